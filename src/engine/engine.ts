@@ -1,0 +1,58 @@
+import type { Columns } from '../model/columns.ts';
+import type { Query } from './query.ts';
+
+/** Where the bytes of a data set's tables come from. `load` reports progress in bytes. */
+export interface TableSource {
+  /** Name under which the tables are attached: the data set's folder name. */
+  readonly dataSet: string;
+  readonly load: (
+    progress: (loaded: number, total: number) => void,
+    signal?: AbortSignal,
+  ) => Promise<Uint8Array>;
+}
+
+/** What the engine is doing, for the place on screen that waits for it. */
+export type EngineState =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'loading';
+      readonly what: 'engine' | 'tables';
+      readonly loaded: number;
+      readonly total: number;
+    }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly error: Error };
+
+/** The whole API of DuckDB in this program, the same in the browser and in Node. */
+export interface Engine {
+  /** Answers a query over one data set. Rejects with QueryError; an aborted signal cancels the statement. */
+  rows<Row>(
+    dataSet: string,
+    query: Query<Row>,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<Columns<Row>>;
+  /** Releases the database and its worker. */
+  close(): Promise<void>;
+}
+
+/** A statement that the database refused, with its SQL. */
+export class QueryError extends Error {
+  override readonly name = 'QueryError';
+  readonly sql: string;
+  readonly params: readonly unknown[];
+  constructor(message: string, sql: string, params: readonly unknown[], options?: ErrorOptions) {
+    super(message, options);
+    this.sql = sql;
+    this.params = params;
+  }
+}
+
+/** The engine itself could not start, was stopped by its watchdog, or ran out of memory. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+  readonly code: 'boot_failed' | 'boot_timeout' | 'crashed' | 'query_timeout' | 'tables_failed';
+  constructor(code: EngineError['code'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

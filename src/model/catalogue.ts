@@ -1,0 +1,93 @@
+import type { Dimension, Indicator, Sensitivity } from './indicator.ts';
+
+export type AreaLevel = 'country' | 'province' | 'county';
+
+/** A reference area: the country `IR`, a province by ISO 3166-2:IR (2020), or a county by its national code. */
+export interface Area {
+  readonly code: string;
+  readonly level: AreaLevel;
+  readonly parent: string;
+  readonly name_fa: string;
+  readonly name_en: string;
+}
+
+/** A category of a breakdown; the total is the empty code and has no row. */
+export interface Category {
+  readonly dimension: Dimension;
+  readonly code: string;
+  readonly parent: string;
+  readonly name_fa: string;
+  readonly name_en: string;
+  readonly short_fa: string;
+  readonly short_en: string;
+  readonly order: number;
+  readonly sensitivity: Sensitivity;
+}
+
+/**
+ * The only licence for arithmetic between indicators: `part_of` (left ⊂ right), `sums_to` (the parts of `left` by
+ * `dimension` add up to `right`), `per` (left divided by right).
+ */
+export interface Relation {
+  readonly type: 'part_of' | 'sums_to' | 'per';
+  readonly left: string;
+  readonly right: string;
+  readonly dimension: Dimension | '';
+  readonly name_fa: string;
+  readonly name_en: string;
+  readonly unit_fa: string;
+  readonly unit_en: string;
+  readonly decimals: number;
+  readonly note_fa: string;
+  readonly note_en: string;
+}
+
+export interface Agency {
+  readonly code: string;
+  readonly name_fa: string;
+  readonly name_en: string;
+}
+
+/** Residents of an area in a year, from a census (A) or an official estimate (E). */
+export interface Population {
+  readonly area: string;
+  readonly year: number;
+  /** `as_enumerated`, or the year whose boundaries the count was adjusted to. */
+  readonly boundary: string;
+  readonly population: number;
+  readonly status: 'A' | 'E';
+  readonly source: string;
+}
+
+/** What every page needs to name and to license figures: provinces, not counties; names, not definitions. */
+export interface Catalogue {
+  readonly areas: readonly Area[];
+  readonly indicators: readonly Indicator[];
+  readonly categories: readonly Category[];
+  readonly relations: readonly Relation[];
+  readonly agencies: readonly Agency[];
+  readonly populations: readonly Population[];
+}
+
+/** The catalogue with its lists indexed by code. */
+export interface CatalogueIndex extends Catalogue {
+  readonly area: (code: string) => Area | undefined;
+  readonly indicator: (code: string) => Indicator | undefined;
+  readonly category: (dimension: Dimension, code: string) => Category | undefined;
+  readonly agency: (code: string) => Agency | undefined;
+}
+
+/** Indexes a catalogue; later areas (counties loaded on demand) are added by indexing the longer list. */
+export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
+  const areas = new Map(catalogue.areas.map((area) => [area.code, area]));
+  const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]));
+  const categories = new Map(catalogue.categories.map((c) => [`${c.dimension}:${c.code}`, c]));
+  const agencies = new Map(catalogue.agencies.map((agency) => [agency.code, agency]));
+  return {
+    ...catalogue,
+    area: (code) => areas.get(code),
+    indicator: (code) => indicators.get(code),
+    category: (dimension, code) => categories.get(`${dimension}:${code}`),
+    agency: (code) => agencies.get(code),
+  };
+}

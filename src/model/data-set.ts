@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+
+/** A published statement beside a series: never a computed cause. */
+export interface EventStatement {
+  readonly id: string;
+  readonly area: string;
+  readonly period: string;
+  readonly type: string;
+  readonly text_fa: string;
+  readonly text_en: string;
+  readonly source: string;
+}
+
+/** Where a figure was published. */
+export interface Source {
+  readonly id: string;
+  readonly publisher_fa: string;
+  readonly publisher_en: string;
+  readonly office_fa: string;
+  readonly office_en: string;
+  readonly kind: string;
+  readonly published_on: string;
+  readonly published_on_gregorian: string;
+  readonly published_on_basis: string;
+  readonly reference: string;
+  readonly url: string;
+  readonly note_fa: string;
+  readonly note_en: string;
+}
+
+export const DATA_SET_KINDS = ['administrative', 'press', 'synthetic'] as const;
+export type DataSetKind = (typeof DATA_SET_KINDS)[number];
+
+/** One content-hashed file of a release: path below `data/`, and what proves that it arrived whole. */
+export const fileEntry = z.object({
+  path: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  rows: z.optional(z.number()),
+});
+export type FileEntry = z.infer<typeof fileEntry>;
+
+const dataSetEntry = z.object({
+  name: z.string(),
+  kind: z.enum(DATA_SET_KINDS),
+  title_fa: z.string(),
+  title_en: z.string(),
+  description_fa: z.string(),
+  description_en: z.string(),
+  version: z.string(),
+  release: z.string(),
+  default_view: z.string(),
+  /** The DuckDB file of the data set's tables. */
+  tables: fileEntry,
+  /** Names, kinds, units and relations needed to draw any figure. */
+  catalogue: fileEntry,
+  /** Counties, definitions, sources' texts and notes, read on demand. */
+  texts: fileEntry,
+  counties: fileEntry,
+  /** Prepared answers by canonical query key. */
+  answers: z.record(z.string(), fileEntry),
+  downloads: z.array(z.object({ label_fa: z.string(), label_en: z.string(), file: fileEntry })),
+  observations: z.number(),
+  checksums: z.record(z.string(), z.number()),
+  problems: z.object({ errors: z.number(), warnings: z.number(), notes: z.number() }),
+});
+export type DataSetEntry = z.infer<typeof dataSetEntry>;
+
+/** `data/manifest.json`: written last, the one name that is not hashed. */
+export const manifestSchema = z.object({
+  schema_version: z.number(),
+  release: z.string(),
+  audience: z.enum(['public', 'internal']),
+  default_data_set: z.string(),
+  data_sets: z.array(dataSetEntry),
+  built: z.object({ date: z.string(), commit: z.string() }),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
