@@ -1,0 +1,173 @@
+import { type Basis, type ObservationStatus, type Qualifier, toCell } from '../model/cell.ts';
+import type { Columns } from '../model/columns.ts';
+import type { Breakdown, Figure } from '../model/figure.ts';
+import { sameBreakdown, TOTAL } from '../model/figure.ts';
+import { type Period, periodId, periodOrder, toPeriod } from '../model/period.ts';
+import type { FigureRow } from '../queries/figure-row.ts';
+
+/** Which cells of a slice; what is left out may be anything, except that a missing breakdown means the total. */
+export interface CellChoice {
+  readonly indicator: string;
+  readonly area: string;
+  readonly breakdown?: Partial<Breakdown>;
+  readonly agency?: string | undefined;
+}
+
+/** A slice of figures, indexed so that choosing an area or a period touches only the rows of that choice. */
+export interface FigureTable {
+  readonly length: number;
+  /** Figures of one cell over time, in the order of their periods; sources that contradict stand in `conflicts`. */
+  series(choice: CellChoice): readonly Figure[];
+  /** The figure of one cell in one period. */
+  figure(choice: CellChoice & { readonly period: Period }): Figure | undefined;
+  /** Every figure of an area, totals and parts, all periods. */
+  ofArea(area: string): readonly Figure[];
+  /** Codes that occur in the slice. */
+  readonly areas: ReadonlySet<string>;
+  readonly indicators: ReadonlySet<string>;
+  /** Agencies that report an indicator, in alphabetical order of their codes. */
+  agencies(indicator: string): readonly string[];
+  /** Every total figure of an indicator, all areas and periods. */
+  ofIndicator(indicator: string): readonly Figure[];
+}
+
+const optionalNumber = (value: number | null) => value ?? undefined;
+
+/** Reads one row as a figure. */
+export function toFigure(row: FigureRow): Figure {
+  return {
+    indicator: row.indicator,
+    area: row.area,
+    period: toPeriod(row.period),
+    breakdown: {
+      harm: row.harm,
+      outcome: row.outcome,
+      service: row.service,
+      sex: row.sex,
+      age_group: row.age_group,
+    },
+    agency: row.agency,
+    definition: row.definition,
+    basePeriod: row.base_period === '' ? undefined : toPeriod(row.base_period),
+    cell: toCell(row.value, row.status as ObservationStatus, row.qualifier as Qualifier, row.basis as Basis),
+    source: row.source,
+    released: row.released,
+    releasedBasis: row.released_basis === 'stated' ? 'stated' : 'inferred',
+    rule: row.rule,
+    printed: row.printed_value === null ? undefined : { value: row.printed_value, unit: row.printed_unit },
+    unitsReporting: optionalNumber(row.units_reporting),
+    unitsExpected: optionalNumber(row.units_expected),
+    note: optionalNumber(row.note),
+    conflicts: [],
+  };
+}
+
+function cellId(figure: Figure): string {
+  const { harm, outcome, service, sex, age_group } = figure.breakdown;
+  const base = figure.basePeriod ? periodId(figure.basePeriod) : '';
+  return [
+    figure.indicator,
+    figure.area,
+    periodId(figure.period),
+    harm,
+    outcome,
+    service,
+    sex,
+    age_group,
+    figure.agency,
+    figure.definition,
+    base,
+  ].join('|');
+}
+
+const sameValue = (a: Figure, b: Figure) => JSON.stringify(a.cell) === JSON.stringify(b.cell);
+
+/** One figure a cell: sources that agree become one, sources that contradict each other are kept as conflicts. */
+function mergeSources(figures: readonly Figure[]): Figure[] {
+  const cells = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const id = cellId(figure);
+    const known = cells.get(id);
+    if (known) known.push(figure);
+    else cells.set(id, [figure]);
+  }
+  return [...cells.values()].map((reports) => {
+    const [first, ...others] = reports as [Figure, ...Figure[]];
+    const conflicts = others.filter((other) => !sameValue(first, other));
+    return conflicts.length === 0 ? first : { ...first, conflicts };
+  });
+}
+
+const byPeriod = (a: Figure, b: Figure) => periodOrder(a.period) - periodOrder(b.period);
+
+function push<K>(map: Map<K, number[]>, key: K, row: number) {
+  const rows = map.get(key);
+  if (rows) rows.push(row);
+  else map.set(key, [row]);
+}
+
+/** Indexes a slice by area and indicator without making an object a row; figures are made when they are asked for. */
+export function indexFigures(columns: Columns<FigureRow>): FigureTable {
+  const indicator = columns.text('indicator');
+  const area = columns.text('area');
+  const byPair = new Map<string, number[]>();
+  const byArea = new Map<string, number[]>();
+  const byIndicator = new Map<string, number[]>();
+  for (let row = 0; row < columns.length; row++) {
+    const indicatorCode = indicator.dictionary[indicator.codes[row]!]!;
+    const areaCode = area.dictionary[area.codes[row]!]!;
+    push(byPair, `${indicatorCode}|${areaCode}`, row);
+    push(byArea, areaCode, row);
+    push(byIndicator, indicatorCode, row);
+  }
+  const made = new Map<string, readonly Figure[]>();
+  const make = (id: string, rows: readonly number[] | undefined): readonly Figure[] => {
+    const known = made.get(id);
+    if (known) return known;
+    const figures = mergeSources((rows ?? []).map((row) => toFigure(columns.at(row)))).sort(byPeriod);
+    made.set(id, figures);
+    return figures;
+  };
+  const pair = ({ indicator, area }: CellChoice) =>
+    make(`pair ${indicator}|${area}`, byPair.get(`${indicator}|${area}`));
+  const series = (choice: CellChoice) => {
+    const breakdown = { ...TOTAL, ...choice.breakdown };
+    return pair(choice).filter(
+      (figure) =>
+        sameBreakdown(figure.breakdown, breakdown) &&
+        (choice.agency === undefined || figure.agency === choice.agency),
+    );
+  };
+  return {
+    length: columns.length,
+    series,
+    figure: ({ period, ...choice }) =>
+      series(choice).find((figure) => periodId(figure.period) === periodId(period)),
+    ofArea: (code) => make(`area ${code}`, byArea.get(code)),
+    ofIndicator: (code) =>
+      make(`indicator ${code}`, byIndicator.get(code)).filter((figure) =>
+        sameBreakdown(figure.breakdown, TOTAL),
+      ),
+    agencies: (code) =>
+      [...new Set(make(`indicator ${code}`, byIndicator.get(code)).map((figure) => figure.agency))].sort(),
+    areas: new Set(byArea.keys()),
+    indicators: new Set(byIndicator.keys()),
+  };
+}
+
+/** Several slices as one table. */
+export function joinTables(tables: readonly FigureTable[]): FigureTable {
+  const [first, ...rest] = tables;
+  if (first && rest.length === 0) return first;
+  const holding = (indicator: string) => tables.find((table) => table.indicators.has(indicator));
+  return {
+    length: tables.reduce((sum, table) => sum + table.length, 0),
+    series: (choice) => holding(choice.indicator)?.series(choice) ?? [],
+    figure: (choice) => holding(choice.indicator)?.figure(choice),
+    ofArea: (area) => tables.flatMap((table) => table.ofArea(area)),
+    ofIndicator: (indicator) => holding(indicator)?.ofIndicator(indicator) ?? [],
+    agencies: (indicator) => holding(indicator)?.agencies(indicator) ?? [],
+    areas: new Set(tables.flatMap((table) => [...table.areas])),
+    indicators: new Set(tables.flatMap((table) => [...table.indicators])),
+  };
+}

@@ -1,0 +1,16 @@
+import type { TableCell } from '../model/table.ts';
+import { decimalsOf, formatCell } from './figure-text.ts';
+import type { Locale } from './locale.ts';
+
+/** A table cell as text in the reader's language and digits. */
+export function formatTableCell(locale: Locale) {
+  const cellText = formatCell(locale);
+  return (cell: TableCell): string => {
+    if (cell.kind !== 'value') return cell.text;
+    if (cell.cell.kind !== 'value' || cell.form === undefined || cell.form === 'number')
+      return cellText(cell.cell, cell.decimals);
+    const decimals = cell.decimals ?? decimalsOf(cell.cell.value);
+    if (cell.form === 'signed_points') return locale.number(cell.cell.value, { decimals, signed: true });
+    return locale.percent(cell.cell.value, { decimals, signed: cell.form === 'signed_percent' });
+  };
+}

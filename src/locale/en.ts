@@ -1,0 +1,7 @@
+import { compare, dataPage, overview, reach, referrals } from './en/pages.ts';
+import { reasons } from './en/reasons.ts';
+import { shell } from './en/shell.ts';
+import { terms } from './en/terms.ts';
+import type { Messages } from './fa.ts';
+
+export const en = { shell, terms, reasons, overview, compare, referrals, reach, dataPage } satisfies Messages;

@@ -1,0 +1,62 @@
+import { toPeriod } from '../../model/period.ts';
+import type { ReasonCode } from '../../model/refusal.ts';
+import { formatNumber } from '../number.ts';
+import { formatPeriod } from '../period-label.ts';
+import { terms } from './terms.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+
+const number = formatNumber('en');
+const periodText = formatPeriod('en');
+
+const period = (id: string | number | undefined) => (id ? periodText(toPeriod(String(id))) : 'this period');
+const count = (value: string | number | undefined) => number(Number(value ?? 0));
+const unit = (code: string | number | undefined) => terms.units[code as keyof typeof terms.units] ?? '';
+
+export const reasons: Record<ReasonCode, (values: Values) => string> = {
+  span: ({ current, base }) => `${period(current)} and ${period(base)} are not spans of the same kind.`,
+  base: () =>
+    'The two figures have different bases: all calls, related calls and calls of unstated base are not weighed against each other.',
+  unit: ({ current, base }) => `The two figures have different units: ${unit(current)} and ${unit(base)}.`,
+  definition: () => 'The definition of the indicator differs between the two periods.',
+  break: ({ period: id }) =>
+    `The series breaks at ${period(id)}; figures before and after it are not comparable.`,
+  base_zero: ({ period: id }) => `The base figure of ${period(id)} is zero; a percentage has no meaning.`,
+  base_missing: ({ period: id }) => `No figure is reported for ${period(id)}; missing is not zero.`,
+  base_suppressed: ({ period: id }) => `The figure of ${period(id)} is withheld to protect confidentiality.`,
+  base_not_applicable: ({ period: id }) => `The indicator did not apply in ${period(id)}.`,
+  current_missing: ({ period: id }) => `No figure is reported for ${period(id)}; missing is not zero.`,
+  current_suppressed: ({ period: id }) =>
+    `The figure of ${period(id)} is withheld to protect confidentiality.`,
+  current_not_applicable: ({ period: id }) => `The indicator does not apply in ${period(id)}.`,
+  small_base: ({ current, base, unit: code }) =>
+    Number(base) < 10
+      ? `From ${count(base)} to ${count(current)} ${unit(code)}; the base is small and no percentage is given.`
+      : 'The base is small; the percentage means something only with its interval.',
+  aggregation: ({ over }) =>
+    over === 'time'
+      ? 'This indicator cannot be added over time.'
+      : 'No change is computed from this kind of figure (printed change, plan, capacity or rank).',
+  incomplete: ({ missing }) =>
+    missing ? `Incomplete: ${count(missing)} parts are lacking, so no sum is given.` : 'Incomplete.',
+  surplus: ({ sum, total }) =>
+    `The parts (${count(sum)}) exceed the whole (${count(total)}); no shares are shown.`,
+  coverage: ({ current, base }) =>
+    `Reporting coverage differs between the two periods (${count(current)} and ${count(base)} percent of units).`,
+  coverage_unknown: () => 'Reporting coverage is not stated.',
+  agency: () => 'The two figures come from two agencies that count differently.',
+  conflict: ({ count: sources }) =>
+    `${count(sources ?? 2)} sources give different values for this figure, and none is preferred.`,
+  population: ({ census, age }) =>
+    census
+      ? `Residents are from the census of ${census}, ${count(age)} years before this period; read the rate with care.`
+      : 'There is no census at or before this year.',
+  rounding: () => 'At least one of the two figures is printed as approximate; so is the computed change.',
+  provisional: () => 'The figure is provisional and may be revised.',
+  estimated: () => 'The figure is estimated or of low reliability.',
+  inferred: () => 'The period or base of at least one figure is inferred from the text of the source.',
+  season: () => 'The comparison is per day and not seasonally adjusted.',
+  sensitivity: () => 'The subject is sensitive; provinces are not put in order of it.',
+  undeclared: () => 'This computation is not declared for this indicator.',
+  out_of_domain: () => 'These figures do not allow the computation.',
+};

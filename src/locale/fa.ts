@@ -1,0 +1,9 @@
+import { compare, dataPage, overview, reach, referrals } from './fa/pages.ts';
+import { reasons } from './fa/reasons.ts';
+import { shell } from './fa/shell.ts';
+import { terms } from './fa/terms.ts';
+
+export const fa = { shell, terms, reasons, overview, compare, referrals, reach, dataPage };
+
+/** Every message of the interface; a language that lacks one does not compile. */
+export type Messages = typeof fa;

@@ -1,0 +1,70 @@
+import type { Cell } from '../model/cell.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Locale } from './locale.ts';
+
+/** Decimals that a unit is written with: shares as printed, counts whole. */
+export function decimalsOf(value: number): number {
+  return Number.isInteger(value) ? 0 : 1;
+}
+
+/** A cell as text: the number with its qualifier in words, or the name of what stands instead of a number. */
+export function formatCell(locale: Locale) {
+  const { cells, qualifiers } = locale.messages.terms;
+  return (cell: Cell, decimals?: number): string => {
+    switch (cell.kind) {
+      case 'value': {
+        const number = locale.number(cell.value, { decimals: decimals ?? decimalsOf(cell.value) });
+        const qualifier = qualifiers[cell.qualifier];
+        return qualifier === '' ? number : `${qualifier} ${number}`;
+      }
+      case 'missing':
+        return cell.why === 'not_collected' ? cells.not_collected : cells.missing;
+      case 'suppressed':
+        return cells.suppressed;
+      case 'not_applicable':
+        return cells.not_applicable;
+    }
+  };
+}
+
+/** Marks that stand raised after a number; their words are in the legend at the foot. */
+export type Mark =
+  | 'derived'
+  | 'provisional'
+  | 'about'
+  | 'estimated'
+  | 'base_not_stated'
+  | 'inferred'
+  | 'break'
+  | 'suppressed'
+  | 'conflict';
+
+export const MARK_SIGNS: Readonly<Record<Mark, string>> = {
+  derived: '＝',
+  provisional: '○',
+  about: '≈',
+  estimated: '◇',
+  base_not_stated: '؟',
+  inferred: '∴',
+  break: '‖',
+  suppressed: '⊠',
+  conflict: '≠',
+};
+
+/** The marks of a figure, from its status, basis, qualifier and base. */
+export function marksOf(figure: Figure, base: string): readonly Mark[] {
+  const { cell } = figure;
+  const marks: Mark[] = [];
+  if (figure.conflicts.length > 0) marks.push('conflict');
+  if (cell.kind === 'suppressed') marks.push('suppressed');
+  if (cell.kind === 'value') {
+    if (cell.basis === 'derived') marks.push('derived');
+    if (cell.basis === 'inferred') marks.push('inferred');
+    if (cell.qualifier !== 'exact') marks.push('about');
+  }
+  if (cell.status === 'P') marks.push('provisional');
+  if (cell.status === 'E' || cell.status === 'U') marks.push('estimated');
+  if (cell.status === 'B') marks.push('break');
+  if (base === 'base_not_stated') marks.push('base_not_stated');
+  return marks;
+}

@@ -1,0 +1,50 @@
+import type { Messages } from './fa.ts';
+import { collatorOf, directionOf, type Language } from './language.ts';
+import { formatNumber, formatOrdinal, formatPercent } from './number.ts';
+import {
+  formatDate,
+  formatMonths,
+  formatPeriod,
+  formatPeriodInFull,
+  formatPeriodOnAxis,
+} from './period-label.ts';
+
+/** One language ready for use: its messages, its formatters and its order of names. */
+export interface Locale {
+  readonly language: Language;
+  readonly direction: 'rtl' | 'ltr';
+  readonly messages: Messages;
+  readonly number: ReturnType<typeof formatNumber>;
+  readonly percent: ReturnType<typeof formatPercent>;
+  readonly ordinal: ReturnType<typeof formatOrdinal>;
+  readonly period: ReturnType<typeof formatPeriod>;
+  readonly periodInFull: ReturnType<typeof formatPeriodInFull>;
+  readonly periodOnAxis: ReturnType<typeof formatPeriodOnAxis>;
+  readonly months: ReturnType<typeof formatMonths>;
+  readonly date: ReturnType<typeof formatDate>;
+  readonly compareNames: (a: string, b: string) => number;
+  /** The language's own version of a pair of columns: `pick(row, 'name')` reads name_fa or name_en. */
+  readonly pick: <Name extends string>(
+    row: { readonly [key in `${Name}_fa` | `${Name}_en`]: string },
+    name: Name,
+  ) => string;
+}
+
+/** Builds a language from its messages. */
+export function createLocale(language: Language, messages: Messages): Locale {
+  return {
+    language,
+    direction: directionOf(language),
+    messages,
+    number: formatNumber(language),
+    percent: formatPercent(language),
+    ordinal: formatOrdinal(language),
+    period: formatPeriod(language),
+    periodInFull: formatPeriodInFull(language),
+    periodOnAxis: formatPeriodOnAxis(language),
+    months: formatMonths(language),
+    date: formatDate(language),
+    compareNames: collatorOf(language),
+    pick: (row, name) => row[`${name}_${language}` as keyof typeof row],
+  };
+}

@@ -1,0 +1,41 @@
+import type { Cell } from './cell.ts';
+import type { ReasonCode } from './refusal.ts';
+
+export interface TableColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly numeric?: boolean;
+}
+
+/**
+ * One cell of a table. The picture, the table on screen and every file of a card come from the same cells, so they
+ * can't disagree.
+ */
+export type TableCell =
+  | { readonly kind: 'text'; readonly text: string; readonly code?: string; readonly href?: string }
+  | {
+      readonly kind: 'value';
+      readonly cell: Cell;
+      readonly decimals?: number;
+      readonly form?: 'number' | 'percent' | 'signed_percent' | 'signed_points';
+      readonly marks?: readonly string[];
+    }
+  | { readonly kind: 'refused'; readonly reasons: readonly ReasonCode[]; readonly text: string };
+
+export interface TableRow {
+  readonly key: string;
+  readonly cells: readonly TableCell[];
+  readonly isHighlighted?: boolean;
+}
+
+/** Rows of a card in reading order. */
+export interface TableModel {
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+/** A computed number as a cell: never a status of the source, always derived. */
+export function derivedCell(value: number): Cell {
+  return { kind: 'value', value, status: 'A', qualifier: 'exact', basis: 'derived' };
+}

@@ -1,0 +1,57 @@
+import { formatTableCell } from '../locale/cell-text.ts';
+import { MARK_SIGNS, type Mark } from '../locale/figure-text.ts';
+import { useLocale } from '../locale/use-locale.ts';
+import type { TableCell } from '../model/table.ts';
+
+/** Status marks, raised after a number; read aloud as words. */
+export function Marks({ marks }: { readonly marks: readonly string[] }) {
+  const { messages } = useLocale();
+  return marks.map((mark) => (
+    <sup key={mark} className="mark" title={messages.terms.marks[mark as Mark]}>
+      <span aria-hidden="true">{MARK_SIGNS[mark as Mark]}</span>
+      <span className="visually-hidden"> ({messages.terms.marks[mark as Mark]})</span>
+    </sup>
+  ));
+}
+
+/** The legend of the marks that occur on a page. */
+export function MarksLegend({ marks }: { readonly marks: readonly string[] }) {
+  const { messages } = useLocale();
+  if (marks.length === 0) return null;
+  return (
+    <ul className="marks-legend" aria-label={messages.shell.card.marksLegend}>
+      {[...new Set(marks)].map((mark) => (
+        <li key={mark}>
+          <span aria-hidden="true">{MARK_SIGNS[mark as Mark]}</span> {messages.terms.marks[mark as Mark]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A `<td>` of a table: the formatted text, and the raw number, status and kind beside it for scripts and tests. */
+export function ValueTd({ cell }: { readonly cell: TableCell }) {
+  const locale = useLocale();
+  const text = formatTableCell(locale)(cell);
+  if (cell.kind === 'text') return <td>{cell.href ? <a href={cell.href}>{text}</a> : text}</td>;
+  if (cell.kind === 'refused') {
+    return (
+      <td className="numeric refused" data-kind="refused" data-reason={cell.reasons.join(' ')}>
+        {text}
+      </td>
+    );
+  }
+  const { cell: value } = cell;
+  const raw = value.kind === 'value' ? { 'data-value': String(value.value) } : {};
+  return (
+    <td
+      className={`numeric ${value.kind === 'value' ? '' : 'lacking'}`}
+      data-kind={value.kind}
+      data-status={value.status}
+      {...raw}
+    >
+      {text}
+      <Marks marks={cell.marks ?? []} />
+    </td>
+  );
+}
