@@ -22,6 +22,8 @@ export interface Locale {
   readonly periodOnAxis: ReturnType<typeof formatPeriodOnAxis>;
   readonly months: ReturnType<typeof formatMonths>;
   readonly date: ReturnType<typeof formatDate>;
+  /** Joins items as the language lists them: «الف، ب، ج», "a, b, c". */
+  readonly list: (items: readonly string[]) => string;
   readonly compareNames: (a: string, b: string) => number;
   /** The language's own version of a pair of columns: `pick(row, 'name')` reads name_fa or name_en. */
   readonly pick: <Name extends string>(
@@ -44,6 +46,7 @@ export function createLocale(language: Language, messages: Messages): Locale {
     periodOnAxis: formatPeriodOnAxis(language),
     months: formatMonths(language),
     date: formatDate(language),
+    list: (items) => items.join(language === 'fa' ? '، ' : ', '),
     compareNames: collatorOf(language),
     pick: (row, name) => row[`${name}_${language}` as keyof typeof row],
   };

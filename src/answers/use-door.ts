@@ -1,0 +1,135 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { createContext, useContext, useMemo } from 'react';
+import type { Query } from '../engine/index.ts';
+import {
+  type Area,
+  type Catalogue,
+  type CatalogueIndex,
+  indexCatalogue,
+  type Population,
+} from '../model/catalogue.ts';
+import type { Columns } from '../model/columns.ts';
+import type { DataSetEntry, FileEntry } from '../model/data-set.ts';
+import type { Texts } from '../model/texts.ts';
+import type { FigureRow } from '../queries/figure-row.ts';
+import { type FiguresParameters, figures } from '../queries/figures.ts';
+import type { Door } from './door.ts';
+import { type FigureTable, indexFigures, joinTables } from './figure-table.ts';
+
+const DoorContext = createContext<Door | undefined>(undefined);
+export const DoorProvider = DoorContext.Provider;
+
+/** The door to the release's rows. */
+export function useDoor(): Door {
+  const door = useContext(DoorContext);
+  if (!door) throw new Error('no DoorProvider above this component');
+  return door;
+}
+
+/** What a page waits for: still loading, failed with an error and a way to try again, or there. */
+export type Loaded<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'error'; readonly error: Error; readonly retry: () => void }
+  | { readonly state: 'ready'; readonly value: T };
+
+interface QueryState<T> {
+  readonly data: T | undefined;
+  readonly error: Error | null;
+  readonly refetch: () => unknown;
+}
+
+function toLoaded<T>({ data, error, refetch }: QueryState<T>): Loaded<T> {
+  if (data !== undefined) return { state: 'ready', value: data };
+  if (error) return { state: 'error', error, retry: () => void refetch() };
+  return { state: 'loading' };
+}
+
+/** Cache key of a file of the release. */
+export const fileKey = (file: FileEntry) => ['file', file.path] as const;
+
+/** Cache key of a query's rows. */
+export const rowsKey = (dataSet: DataSetEntry, query: Pick<Query<unknown>, 'key'>) =>
+  ['rows', dataSet.name, dataSet.release, ...query.key] as const;
+
+/** A JSON file of the release. */
+export function useFile<T>(file: FileEntry): Loaded<T> {
+  const door = useDoor();
+  return toLoaded(useQuery({ queryKey: fileKey(file), queryFn: () => door.json<T>(file) }));
+}
+
+/** The eager core of a data set's catalogue, indexed. */
+export function useCatalogue(dataSet: DataSetEntry): Loaded<CatalogueIndex> {
+  const core = useFile<Catalogue>(dataSet.catalogue);
+  return useMemo(
+    () => (core.state === 'ready' ? { state: 'ready', value: indexCatalogue(core.value) } : core),
+    [core.state, core.state === 'ready' && core.value],
+  );
+}
+
+/** Definitions, sources, notes and events: read after the figures. */
+export function useTexts(dataSet: DataSetEntry): Loaded<Texts> {
+  return useFile<Texts>(dataSet.texts);
+}
+
+/** Counties and their populations: read when a county is asked for. */
+export function useCounties(
+  dataSet: DataSetEntry,
+  isNeeded: boolean,
+): Loaded<{ areas: Area[]; populations: Population[] }> {
+  const door = useDoor();
+  return toLoaded(
+    useQuery({
+      queryKey: fileKey(dataSet.counties),
+      queryFn: () => door.json<{ areas: Area[]; populations: Population[] }>(dataSet.counties),
+      enabled: isNeeded,
+    }),
+  );
+}
+
+/** The rows of one query: from its prepared answer, else from the engine. */
+export function useRows<Row>(dataSet: DataSetEntry, query: Query<Row> | undefined): Loaded<Columns<Row>> {
+  const door = useDoor();
+  return toLoaded(
+    useQuery({
+      queryKey: query ? rowsKey(dataSet, query) : ['rows', 'none'],
+      queryFn: ({ signal }) => door.rows(dataSet, query!, signal),
+      enabled: query !== undefined,
+    }),
+  );
+}
+
+/** Several slices as one table of figures, loaded side by side. */
+export function useFigures(dataSet: DataSetEntry, slices: readonly FiguresParameters[]): Loaded<FigureTable> {
+  const door = useDoor();
+  const results = useQueries({
+    queries: slices.map((slice) => {
+      const query = figures(slice);
+      return {
+        queryKey: rowsKey(dataSet, query),
+        queryFn: ({ signal }: { signal: AbortSignal }) => door.rows<FigureRow>(dataSet, query, signal),
+      };
+    }),
+  });
+  const failed = results.find(({ error }) => error !== null);
+  const columns = results.map(({ data }) => data);
+  const isReady = columns.every((one) => one !== undefined);
+  const identity = columns.map((one) => (one ? tableOf(one) : undefined));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: tables are cached by their columns; joining again is only needed when one of them is another.
+  const table = useMemo(
+    () => (isReady ? joinTables(identity as FigureTable[]) : undefined),
+    [isReady, ...identity],
+  );
+  if (failed?.error) return { state: 'error', error: failed.error, retry: () => void failed.refetch() };
+  return table ? { state: 'ready', value: table } : { state: 'loading' };
+}
+
+const tables = new WeakMap<object, FigureTable>();
+
+/** The index of an answer, made once for as long as the answer lives. */
+export function tableOf(columns: Columns<FigureRow>): FigureTable {
+  const known = tables.get(columns);
+  if (known) return known;
+  const table = indexFigures(columns);
+  tables.set(columns, table);
+  return table;
+}

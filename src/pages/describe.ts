@@ -1,0 +1,54 @@
+import type { Change, RefusedChange } from '../comparability/compare.ts';
+import type { Ratio } from '../comparability/ratio.ts';
+import { formatCell } from '../locale/figure-text.ts';
+import { type Figure, isTotal } from '../model/figure.ts';
+import { DIMENSIONS } from '../model/indicator.ts';
+import type { Reason } from '../model/refusal.ts';
+import type { ViewContext } from './view.ts';
+
+/** Figures and changes in the words of the page, always with unit and qualifier. */
+
+/** What a figure is of: its indicator, and the parts it is limited to. */
+export function figureName(figure: Figure, { names, locale }: ViewContext): string {
+  if (isTotal(figure)) return names.indicator(figure.indicator);
+  const parts = DIMENSIONS.filter((dimension) => figure.breakdown[dimension] !== '').map((dimension) =>
+    names.category(dimension, figure.breakdown[dimension]),
+  );
+  return `${names.indicator(figure.indicator)}: ${locale.list(parts)}`;
+}
+
+/** A level with its unit: «۱٬۵۸۸ تماس». */
+export function levelText(figure: Figure, { names, locale }: ViewContext): string {
+  const text = formatCell(locale)(figure.cell);
+  return figure.cell.kind === 'value' ? `${text} ${names.unit(figure.indicator)}` : text;
+}
+
+/** The size of a change with its direction in a word: «۵۰٫۰٪ کاهش»; a fall is a word, not a minus sign. */
+export function changeText(change: Change, { locale }: ViewContext): string {
+  const { compare, terms } = locale.messages;
+  const direction =
+    change.amount > 0 ? compare.increase : change.amount < 0 ? compare.decrease : compare.noChange;
+  if (change.amount === 0) return direction;
+  const size = Math.abs(change.amount);
+  const amount =
+    change.form === 'percent'
+      ? locale.percent(size, { decimals: 1 })
+      : `${locale.number(size, { decimals: Number.isInteger(size) ? 0 : 1 })} ${terms.units.points}`;
+  const about = change.notes.some(({ code }) => code === 'rounding') ? `${terms.qualifiers.about} ` : '';
+  return about + compare.changeOf(amount, direction);
+}
+
+/** Reasons as sentences. */
+export function reasonTexts(reasons: readonly Reason[], { locale }: ViewContext): readonly string[] {
+  return reasons.map(({ code, values }) => locale.messages.reasons[code](values));
+}
+
+/** Why a change is withheld: the first reason is the strongest. */
+export function refusalText(refused: RefusedChange, context: ViewContext): string {
+  return reasonTexts(refused.reasons, context)[0] ?? '';
+}
+
+/** A ratio's value with as many decimals as its relation declares. */
+export function ratioText(ratio: Ratio, { locale }: ViewContext): string {
+  return `${locale.number(ratio.value, { decimals: ratio.relation.decimals })} ${locale.pick(ratio.relation, 'unit')}`;
+}

@@ -1,0 +1,71 @@
+import { marksOf } from '../../locale/figure-text.ts';
+import { derivedCell, type TableCell, type TableModel, type TableRow } from '../../model/table.ts';
+import { figureName, refusalText } from '../describe.ts';
+import type { ViewContext } from '../view.ts';
+import type { Fact, OverviewView } from './view-model.ts';
+
+/** The fact sheet as a table: every figure with its period, unit, change where there is a base, and source number. */
+export function factsTable(view: OverviewView, context: ViewContext): TableModel {
+  const { locale, names } = context;
+  const { table, card } = locale.messages.shell;
+  const hasChanges = view.facts.some(({ change }) => change !== undefined);
+  const caption = locale.messages.overview.factsTitle(names.area(view.area));
+  return {
+    caption,
+    columns: [
+      { key: 'figure', label: table.indicator },
+      { key: 'value', label: table.value, numeric: true },
+      { key: 'unit', label: table.unit },
+      { key: 'period', label: table.period },
+      ...(hasChanges ? [{ key: 'change', label: locale.messages.overview.change, numeric: true }] : []),
+      { key: 'source', label: card.source },
+    ],
+    rows: view.facts.map((fact, i) => factRow(fact, i, view, hasChanges, context)),
+  };
+}
+
+function factRow(
+  { figure, change }: Fact,
+  position: number,
+  view: OverviewView,
+  hasChanges: boolean,
+  context: ViewContext,
+): TableRow {
+  const { locale, names, catalogue } = context;
+  const number = view.sources.indexOf(figure.source) + 1;
+  return {
+    key: `${position}`,
+    cells: [
+      { kind: 'text', text: figureName(figure, context), code: figure.indicator },
+      {
+        kind: 'value',
+        cell: figure.cell,
+        marks: marksOf(figure, catalogue.indicator(figure.indicator)?.base ?? ''),
+      },
+      { kind: 'text', text: names.unit(figure.indicator) },
+      { kind: 'text', text: locale.period(figure.period) },
+      ...(hasChanges ? [changeCell(change, context)] : []),
+      { kind: 'text', text: locale.ordinal(number) },
+    ],
+  };
+}
+
+/** A change in a table: the signed number, or why it is withheld. */
+export function changeCell(change: Fact['change'], context: ViewContext): TableCell {
+  if (!change) return { kind: 'text', text: '—' };
+  if (change.kind === 'refused')
+    return {
+      kind: 'refused',
+      reasons: change.reasons.map(({ code }) => code),
+      text: refusalText(change, context),
+    };
+  const inexact = change.notes.some(({ code }) => code === 'rounding');
+  const cell = derivedCell(change.amount);
+  return {
+    kind: 'value',
+    cell: cell.kind === 'value' && inexact ? { ...cell, qualifier: 'about' } : cell,
+    decimals: 1,
+    form: change.form === 'percent' ? 'signed_percent' : 'signed_points',
+    marks: inexact ? ['about', 'derived'] : ['derived'],
+  };
+}

@@ -1,0 +1,82 @@
+import { MixBar } from '../../charts/mix-bar/mix-bar.tsx';
+import { formatCell, marksOf } from '../../locale/figure-text.ts';
+import { daysIn } from '../../model/period.ts';
+import { Marks } from '../../ui/value.tsx';
+import { figureName, levelText } from '../describe.ts';
+import type { ViewContext } from '../view.ts';
+import type { Headline as HeadlineModel } from './view-model.ts';
+
+/** The one large numeral of the page, with unit, base, days, daily mean and what was not reported. */
+export function Headline({
+  headline,
+  sourceNumber,
+  context,
+}: {
+  readonly headline: HeadlineModel;
+  readonly sourceNumber: number;
+  readonly context: ViewContext;
+}) {
+  const { locale, names, catalogue } = context;
+  const { overview } = locale.messages;
+  const { figure, mix } = headline;
+  const indicator = catalogue.indicator(figure.indicator);
+  const days = daysIn(figure.period);
+  const months = locale.months(figure.period);
+  const marks = marksOf(figure, indicator?.base ?? '');
+  return (
+    <>
+      <div className="headline">
+        <p className={`numeral ${figure.cell.kind === 'value' ? '' : 'numeral-lacking'}`}>
+          {formatCell(locale)(figure.cell)}
+          <Marks marks={marks} />
+        </p>
+        <div className="headline-words">
+          <p className="headline-name">{names.indicator(figure.indicator)}</p>
+          <p className="headline-detail">
+            {[days === undefined ? '' : overview.days(days), months ?? '']
+              .filter(Boolean)
+              .join(locale.language === 'fa' ? '، ' : ', ')}
+            {headline.perDay !== undefined && (
+              <>
+                {' · '}
+                {overview.dailyMean(locale.number(headline.perDay, { decimals: 1 }))}
+                <Marks marks={['derived']} />
+              </>
+            )}
+            {' · '}
+            {overview.source}{' '}
+            <button type="button" className="link" onClick={showSources}>
+              {locale.ordinal(sourceNumber)}
+            </button>
+          </p>
+          {headline.beside.map((other) => (
+            <p key={other.indicator} className="headline-detail">
+              {figureName(other, context)}: <strong>{levelText(other, context)}</strong>
+              <Marks marks={marksOf(other, catalogue.indicator(other.indicator)?.base ?? '')} />
+            </p>
+          ))}
+          {headline.notReported.map((code) => (
+            <p key={code} className="headline-detail">
+              {overview.notReported(locale.messages.terms.bases[code] ?? names.indicator(code))}
+              <span className="not-reported">{locale.messages.terms.cells.missing}</span>
+            </p>
+          ))}
+        </div>
+      </div>
+      {mix && (
+        <>
+          <MixBar model={mix.bar} renderMarks={(list) => <Marks marks={list} />} />
+          <p className="card-foot">
+            {overview.wholeIs(levelText(figure, context))}
+            {mix.hasRemainder && ` · ${overview.remainderNote}`}
+            {mix.roundedSum !== undefined && ` · ${overview.roundingNote(locale.percent(mix.roundedSum))}`}
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+function showSources() {
+  document.getElementById('sources')?.scrollIntoView();
+}

@@ -1,0 +1,281 @@
+import type { Change, RefusedChange } from '../../comparability/compare.ts';
+import { compare } from '../../comparability/compare.ts';
+import { type Ratio, ratiosOf } from '../../comparability/ratio.ts';
+import type { EventStatement } from '../../model/data-set.ts';
+import { type Figure, isTotal } from '../../model/figure.ts';
+import {
+  daysIn,
+  type Period,
+  periodOrder,
+  pointBelongsTo,
+  sameOfLastYear,
+  samePeriod,
+  sameSeason,
+  toPeriod,
+} from '../../model/period.ts';
+import { type MixView, mixView, partsIn } from '../mix.ts';
+import { choosablePeriods, figuresIn, resolvePeriod } from '../period-choice.ts';
+import type { ViewContext } from '../view.ts';
+
+/** Calls on their three bases: the first that an area reports leads its page. */
+export const LEAD_INDICATORS = ['related_calls', 'all_calls', 'calls_base_not_stated'] as const;
+
+export interface Headline {
+  readonly figure: Figure;
+  readonly perDay: number | undefined;
+  readonly mix: MixView | undefined;
+  /** Lead indicators without a figure in this period. */
+  readonly notReported: readonly string[];
+  /** Other lead figures of the same period. */
+  readonly beside: readonly Figure[];
+  readonly change: Change | RefusedChange | undefined;
+}
+
+/** One line of "what can be compared today". */
+export type Weighing =
+  | { readonly kind: 'shares'; readonly mix: MixView }
+  | { readonly kind: 'ratio'; readonly ratio: Ratio }
+  | { readonly kind: 'change'; readonly change: Change }
+  | { readonly kind: 'refused'; readonly change: RefusedChange; readonly other: Figure }
+  | { readonly kind: 'lacking'; readonly period: Period };
+
+export interface Fact {
+  readonly figure: Figure;
+  readonly change: Change | RefusedChange | undefined;
+}
+
+export interface OverviewView {
+  readonly area: string;
+  readonly period: Period | undefined;
+  readonly periods: readonly Period[];
+  readonly headline: Headline | undefined;
+  readonly services: readonly { readonly figure: Figure; readonly ratio: Ratio | undefined }[];
+  readonly weighings: readonly Weighing[];
+  readonly elsewhere: readonly Change[];
+  readonly facts: readonly Fact[];
+  readonly isSparse: boolean;
+  readonly events: readonly EventStatement[];
+  /** Ids of the sources of everything shown, in the order in which they are first used. */
+  readonly sources: readonly string[];
+}
+
+/** Everything the overview shows of one area and period; a pure function of the address and the rows. */
+export function overviewView(context: ViewContext, defaults: { readonly area: string }): OverviewView {
+  const { search, table, catalogue } = context;
+  const area = search.area ?? defaults.area;
+  const all = referenceOnly(table.ofArea(area), context);
+  const lead = leadSeries(all);
+  const period = resolvePeriod(search.period, lead.length > 0 ? lead : all);
+  const here = period ? figuresIn(period, all) : [];
+  const headline = period && headlineOf(here, all, period, context);
+  const ratios = ratiosOf(here.filter(isTotal), catalogue);
+  const isSparse = all.length <= SPARSE_UP_TO;
+  const facts = (isSparse ? all : here.filter(isTotal)).map((figure) => factOf(figure, all, context));
+  const shown = facts.map(({ figure }) => figure);
+  return {
+    area,
+    period,
+    periods: choosablePeriods(all),
+    headline,
+    services: servicesOf(here, headline, ratios),
+    weighings: headline && period ? weighingsOf(headline, ratios, all, period, context) : [],
+    elsewhere: possibleChanges(context).filter(({ current }) => current.area !== area),
+    facts: sortFacts(facts, period, context),
+    isSparse,
+    events: context.events.filter((event) => isNear(event, area, period)),
+    sources: [...new Set([...here, ...shown].map(({ source }) => source))],
+  };
+}
+
+/** An area with fewer figures than this is told whole: a fact sheet instead of one period's table. */
+const SPARSE_UP_TO = 150;
+
+/** Where several agencies report an indicator, the reference agency's figures stand for it. */
+function referenceOnly(figures: readonly Figure[], { catalogue, table }: ViewContext): readonly Figure[] {
+  return figures.filter(({ indicator, agency }) => {
+    const agencies = table.agencies(indicator);
+    if (agencies.length < 2) return true;
+    const reference = catalogue.indicator(indicator)?.reference_agency;
+    return agency === (reference && agencies.includes(reference) ? reference : agencies[0]);
+  });
+}
+
+function leadSeries(all: readonly Figure[]): readonly Figure[] {
+  for (const indicator of LEAD_INDICATORS) {
+    const series = all.filter((figure) => figure.indicator === indicator && isTotal(figure));
+    if (series.some(({ cell }) => cell.kind === 'value')) return series;
+  }
+  return [];
+}
+
+function seriesOf(figure: Figure, all: readonly Figure[]): readonly Figure[] {
+  const { harm, outcome, service, sex, age_group } = figure.breakdown;
+  return all.filter(
+    (other) =>
+      other.indicator === figure.indicator &&
+      other.area === figure.area &&
+      other.agency === figure.agency &&
+      other.breakdown.harm === harm &&
+      other.breakdown.outcome === outcome &&
+      other.breakdown.service === service &&
+      other.breakdown.sex === sex &&
+      other.breakdown.age_group === age_group,
+  );
+}
+
+function factOf(figure: Figure, all: readonly Figure[], { catalogue }: ViewContext): Fact {
+  const series = seriesOf(figure, all);
+  const base = series.find((other) => samePeriod(other.period, sameOfLastYear(figure.period)));
+  return { figure, change: base && compare(figure, base, { against: 'same_quarter', catalogue, series }) };
+}
+
+function headlineOf(
+  here: readonly Figure[],
+  all: readonly Figure[],
+  period: Period,
+  context: ViewContext,
+): Headline | undefined {
+  const ofPeriod = here.filter((figure) => isTotal(figure) && samePeriod(figure.period, period));
+  const leads = LEAD_INDICATORS.map((code) => ofPeriod.find(({ indicator }) => indicator === code));
+  const figure =
+    leads.find((lead) => lead?.cell.kind === 'value') ?? leads.find((lead) => lead !== undefined);
+  if (!figure) return undefined;
+  const parts = partsIn(figure, here, 'outcome', context);
+  const days = daysIn(period);
+  const exact = figure.cell.kind === 'value' && days !== undefined;
+  return {
+    figure,
+    perDay: exact && figure.cell.kind === 'value' ? figure.cell.value / days : undefined,
+    mix: parts.kind === 'parts' ? mixView(parts, 'outcome', context) : undefined,
+    notReported: LEAD_INDICATORS.slice(0, 2).filter((_, i) => leads[i] === undefined),
+    beside: leads.filter((lead): lead is Figure => lead !== undefined && lead !== figure),
+    change: factOf(figure, all, context).change,
+  };
+}
+
+const SERVICES = 4;
+
+/** The other headline figures of a period: one a topic, each with its declared ratio where there is one. */
+function servicesOf(here: readonly Figure[], headline: Headline | undefined, ratios: readonly Ratio[]) {
+  const shown = new Set<string>([...LEAD_INDICATORS]);
+  const inRatioAsBase = new Set(ratios.map(({ right }) => right.indicator));
+  const candidates = here.filter(
+    (figure) =>
+      isTotal(figure) &&
+      figure.cell.kind === 'value' &&
+      figure.basePeriod === undefined &&
+      !shown.has(figure.indicator) &&
+      figure !== headline?.figure,
+  );
+  const weight = (figure: Figure) =>
+    (ratios.some(({ left }) => left.indicator === figure.indicator) ? 0 : 2) +
+    (inRatioAsBase.has(figure.indicator) ? 3 : 0) +
+    (figure.period.kind === 'point' ? 1 : 0);
+  return [...candidates]
+    .sort((a, b) => weight(a) - weight(b))
+    .slice(0, SERVICES)
+    .map((figure) => ({ figure, ratio: ratios.find(({ left }) => left.indicator === figure.indicator) }));
+}
+
+function weighingsOf(
+  headline: Headline,
+  ratios: readonly Ratio[],
+  all: readonly Figure[],
+  period: Period,
+  context: ViewContext,
+): Weighing[] {
+  const weighings: Weighing[] = [];
+  if (headline.mix) weighings.push({ kind: 'shares', mix: headline.mix });
+  weighings.push(...ratios.slice(0, 2).map((ratio) => ({ kind: 'ratio' as const, ratio })));
+  weighings.push(...leadWeighings(headline.figure, all, period, context));
+  return weighings;
+}
+
+/** The headline against the same season of the years around it, whatever base those figures have. */
+function leadWeighings(
+  figure: Figure,
+  all: readonly Figure[],
+  period: Period,
+  { catalogue }: ViewContext,
+): Weighing[] {
+  const series = seriesOf(figure, all);
+  const lastYear = sameOfLastYear(period);
+  const leads = all.filter(
+    (other) =>
+      isTotal(other) &&
+      (LEAD_INDICATORS as readonly string[]).includes(other.indicator) &&
+      other.cell.kind === 'value',
+  );
+  const sameSeasons = leads.filter(
+    (other) => sameSeason(other.period, period) && !samePeriod(other.period, period),
+  );
+  const near = sameSeasons.filter(
+    (other) =>
+      Math.abs(periodOrder(other.period) - periodOrder(period)) <=
+      periodOrder(period) - periodOrder(lastYear) + 1,
+  );
+  const weighings = near
+    .filter(
+      (other) =>
+        other.indicator === figure.indicator ||
+        !near.some((o) => o.indicator === figure.indicator && samePeriod(o.period, other.period)),
+    )
+    .map((other): Weighing => {
+      const later = periodOrder(other.period) > periodOrder(period);
+      const change = later
+        ? compare(other, figure, { against: 'same_quarter', catalogue, series })
+        : compare(figure, other, { against: 'same_quarter', catalogue, series });
+      return change.kind === 'change' ? { kind: 'change', change } : { kind: 'refused', change, other };
+    });
+  if (!near.some((other) => samePeriod(other.period, lastYear)))
+    weighings.push({ kind: 'lacking', period: lastYear });
+  return weighings;
+}
+
+/**
+ * Every change of a total that the gate lets pass in this data set, each cell's latest first; sensitive subjects are
+ * not offered unasked. For sparse data sets; in a dense one nearly everything has a base.
+ */
+export function possibleChanges(context: ViewContext): readonly Change[] {
+  const { table, catalogue } = context;
+  if (table.length > 2_000) return [];
+  const changes: Change[] = [];
+  for (const indicator of catalogue.indicators) {
+    if (indicator.sensitivity !== 'none') continue;
+    const figures = table.ofIndicator(indicator.code);
+    for (const current of figures) {
+      const series = seriesOf(current, figures);
+      const earlier = series.filter((base) => periodOrder(base.period) < periodOrder(current.period)).at(-1);
+      const change =
+        earlier && compare(current, earlier, { against: againstOf(current, earlier), catalogue, series });
+      if (change?.kind === 'change') changes.push(change);
+    }
+  }
+  return changes.sort((a, b) => a.notes.length - b.notes.length);
+}
+
+const againstOf = (current: Figure, base: Figure) =>
+  samePeriod(base.period, sameOfLastYear(current.period)) ? ('same_quarter' as const) : ('previous' as const);
+
+function sortFacts(
+  facts: readonly Fact[],
+  period: Period | undefined,
+  { catalogue }: ViewContext,
+): readonly Fact[] {
+  const inPeriod = (figure: Figure) => (period && figuresIn(period, [figure]).length > 0 ? 0 : 1);
+  const order = ({ figure }: Fact) => catalogue.indicator(figure.indicator)?.order ?? 9_999;
+  return [...facts].sort(
+    (a, b) =>
+      inPeriod(a.figure) - inPeriod(b.figure) ||
+      order(a) - order(b) ||
+      periodOrder(b.figure.period) - periodOrder(a.figure.period),
+  );
+}
+
+function isNear(event: EventStatement, area: string, period: Period | undefined): boolean {
+  if (event.area !== area && event.area !== 'IR') return false;
+  if (!period || event.period === '') return event.area === area;
+  const own = toPeriod(event.period);
+  if (own.kind === 'point' && period.kind === 'span') return pointBelongsTo(own, period);
+  return Math.abs(periodOrder(own) - periodOrder(period)) <= 366 * 256 * 2;
+}

@@ -1,0 +1,142 @@
+import type { ReactNode } from 'react';
+import type { Change, RefusedChange } from '../../comparability/compare.ts';
+import { periodId } from '../../model/period.ts';
+import { Balance, type BalanceState } from '../../ui/balance.tsx';
+import { linkTo, useView } from '../../url/use-view.ts';
+import { changeText, figureName, levelText, ratioText, refusalText } from '../describe.ts';
+import { pairSearch } from '../pair-search.ts';
+import type { ViewContext } from '../view.ts';
+import type { Weighing } from './view-model.ts';
+
+interface LineProps {
+  readonly state: BalanceState;
+  readonly title: string;
+  readonly href?: string | undefined;
+  readonly children: ReactNode;
+}
+
+function Line({ state, title, href, children }: LineProps) {
+  return (
+    <li className="weighing">
+      <Balance state={state} />
+      <div>
+        <p className="weighing-title">{href ? <a href={href}>{title}</a> : title}</p>
+        <p className="weighing-detail">{children}</p>
+      </div>
+    </li>
+  );
+}
+
+/** "What can be compared today": what is weighed, what is not, and why. */
+export function Weighings({
+  weighings,
+  context,
+}: {
+  readonly weighings: readonly Weighing[];
+  readonly context: ViewContext;
+}) {
+  const view = useView();
+  return (
+    <ul className="weighings">
+      {weighings.map((weighing) => (
+        <WeighingLine
+          key={keyOf(weighing)}
+          weighing={weighing}
+          context={context}
+          linkOf={(change) => linkTo(view, 'compare', pairSearch(change))}
+          mixLink={linkTo(view, 'referrals', { area: view.search.area, period: view.search.period })}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function keyOf(weighing: Weighing): string {
+  switch (weighing.kind) {
+    case 'shares':
+      return 'shares';
+    case 'ratio':
+      return `${weighing.ratio.relation.left} per ${weighing.ratio.relation.right}`;
+    case 'lacking':
+      return `lacking ${periodId(weighing.period)}`;
+    default:
+      return `${weighing.kind} ${weighing.change.base.indicator} ${periodId(weighing.change.base.period)}-${periodId(weighing.change.current.period)}`;
+  }
+}
+
+interface WeighingLineProps {
+  readonly weighing: Weighing;
+  readonly context: ViewContext;
+  readonly linkOf: (change: Change | RefusedChange) => string;
+  readonly mixLink: string;
+}
+
+function WeighingLine({ weighing, context, linkOf, mixLink }: WeighingLineProps) {
+  const { locale } = context;
+  const { overview } = locale.messages;
+  switch (weighing.kind) {
+    case 'shares':
+      return (
+        <Line state="balanced" title={overview.sharesTitle} href={mixLink}>
+          {overview.sharesDetail}
+        </Line>
+      );
+    case 'ratio': {
+      const { ratio } = weighing;
+      return (
+        <Line state="balanced" title={`${locale.pick(ratio.relation, 'name')}: ${ratioText(ratio, context)}`}>
+          {overview.ratioDetail(levelText(ratio.left, context), levelText(ratio.right, context))}
+        </Line>
+      );
+    }
+    case 'change':
+      return (
+        <ChangeLine
+          change={weighing.change}
+          context={context}
+          href={linkOf(weighing.change)}
+          isAreaNamed={false}
+        />
+      );
+    case 'refused': {
+      const { change, other } = weighing;
+      return (
+        <Line state="unlike" title={overview.refusedWith(locale.period(other.period))} href={linkOf(change)}>
+          {overview.refusedDetail(
+            `${levelText(change.current, context)} (${figureName(change.current, context)})`,
+            `${levelText(other, context)} (${figureName(other, context)})`,
+          )}{' '}
+          {refusalText(change, context)}
+        </Line>
+      );
+    }
+    case 'lacking':
+      return (
+        <Line state="lacking" title={overview.lackingTitle(locale.period(weighing.period))}>
+          {overview.lackingDetail}
+        </Line>
+      );
+  }
+}
+
+/** A computed change as one line: what, by how much, from what to what. */
+export function ChangeLine({
+  change,
+  context,
+  href,
+  isAreaNamed,
+}: {
+  readonly change: Change;
+  readonly context: ViewContext;
+  readonly href: string;
+  readonly isAreaNamed: boolean;
+}) {
+  const { locale, names } = context;
+  const name = figureName(change.current, context);
+  const title = isAreaNamed ? locale.list([name, names.area(change.current.area)]) : name;
+  return (
+    <Line state="balanced" title={`${title}: ${changeText(change, context)}`} href={href}>
+      {`${locale.period(change.base.period)}: ${levelText(change.base, context)} · ${locale.period(change.current.period)}: ${levelText(change.current, context)}`}
+    </Line>
+  );
+}

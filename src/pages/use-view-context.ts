@@ -1,0 +1,64 @@
+import { useMemo } from 'react';
+import { type Loaded, useCatalogue, useCounties, useFigures, useTexts } from '../answers/use-door.ts';
+import { createNames } from '../locale/names.ts';
+import { useLocale } from '../locale/use-locale.ts';
+import { type CatalogueIndex, indexCatalogue } from '../model/catalogue.ts';
+import type { DataSetEntry } from '../model/data-set.ts';
+import type { FiguresParameters } from '../queries/figures.ts';
+import { useView } from '../url/use-view.ts';
+import type { ViewContext } from './view.ts';
+
+/** Which slices of a data set a page needs. */
+export type SlicesOf = (dataSet: DataSetEntry, catalogue: CatalogueIndex) => readonly FiguresParameters[];
+
+const NO_SLICES: readonly FiguresParameters[] = [];
+
+/** Loads what a page's view model is built from: catalogue and rows first, texts and counties as they arrive. */
+export function useViewContext(dataSet: DataSetEntry, slicesOf: SlicesOf): Loaded<ViewContext> {
+  const locale = useLocale();
+  const { search } = useView();
+  const core = useCatalogue(dataSet);
+  const slices = useMemo(
+    () => (core.state === 'ready' ? slicesOf(dataSet, core.value) : NO_SLICES),
+    [core, dataSet, slicesOf],
+  );
+  const table = useFigures(dataSet, slices);
+  const texts = useTexts(dataSet);
+  const tableHasCounties = table.state === 'ready' && [...table.value.areas].some(isCounty);
+  const counties = useCounties(
+    dataSet,
+    tableHasCounties ||
+      [search.area, ...(search.areas ?? [])].some((code) => code !== undefined && isCounty(code)),
+  );
+  return useMemo(() => {
+    if (core.state !== 'ready') return core;
+    if (table.state !== 'ready') return table;
+    const extra = counties.state === 'ready' ? counties.value : undefined;
+    const catalogue = extra
+      ? indexCatalogue({
+          ...core.value,
+          areas: [...core.value.areas, ...extra.areas],
+          populations: [...core.value.populations, ...extra.populations],
+        })
+      : core.value;
+    const read = texts.state === 'ready' ? texts.value : undefined;
+    return {
+      state: 'ready',
+      value: {
+        search,
+        dataSet,
+        catalogue,
+        table: table.value,
+        locale,
+        names: createNames(locale, catalogue, dataSet.kind === 'synthetic'),
+        sources: new Map((read?.sources ?? []).map((source) => [source.id, source])),
+        events: read?.events ?? [],
+        noteOf: (id) => read?.notes[id],
+        textOf: (code) => read?.indicators[code],
+      },
+    };
+  }, [core, table, texts, counties, search, dataSet, locale]);
+}
+
+/** County codes have four digits. */
+export const isCounty = (code: string) => code.length > 5;

@@ -1,0 +1,60 @@
+import { addressOf, PAGES, type PageName, parseSearch, type Search } from './search.ts';
+
+/** What an address says. `isKnown` is false where the page is none of ours and the overview stands in. */
+export interface Location {
+  readonly page: PageName;
+  readonly search: Search;
+  readonly isKnown: boolean;
+}
+
+/** Reads the hash part of an address: `#/compare?areas=IR-29`. An empty one is the overview. Never throws. */
+export function parseHash(hash: string): Location {
+  const [path = '', ...rest] = hash.replace(/^#\/?/, '').split('?');
+  const page = PAGES.find((name) => name === path.replace(/\/$/, ''));
+  return {
+    page: page ?? 'overview',
+    search: parseSearch(rest.join('?')),
+    isKnown: page !== undefined || path === '',
+  };
+}
+
+/** The history of the window, as the few things this program needs of it. */
+export interface HistoryPort {
+  readonly hash: () => string;
+  readonly push: (address: string) => void;
+  readonly replace: (address: string) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** The browser's own history over hash addresses: any static host and any sub-folder serves them. */
+export function browserHistory(target: Window): HistoryPort {
+  const listeners = new Set<() => void>();
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
+  target.addEventListener('hashchange', notify);
+  target.addEventListener('popstate', notify);
+  return {
+    hash: () => target.location.hash,
+    push: (address) => {
+      target.history.pushState(null, '', address);
+      notify();
+    },
+    replace: (address) => {
+      target.history.replaceState(null, '', address);
+      notify();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The address after a change of some parameters; choosing another data set forgets what belonged to the old one. */
+export function changedAddress({ page, search }: Location, patch: Partial<Search>): string {
+  const forgets = patch.data !== undefined && patch.data !== search.data;
+  const kept = forgets ? parseSearch('') : search;
+  const { lang, theme } = search;
+  return addressOf(page, { ...kept, lang, theme, ...patch, invalid: [] });
+}
