@@ -25,6 +25,8 @@ export type EngineState =
 
 /** The whole API of DuckDB in this program, the same in the browser and in Node. */
 export interface Engine {
+  /** Boots the engine and loads a data set's tables ahead of the first question; harmless to repeat. */
+  warm(dataSet: string): Promise<void>;
   /** Answers a query over one data set. Rejects with QueryError; an aborted signal cancels the statement. */
   rows<Row>(
     dataSet: string,
@@ -55,4 +57,9 @@ export class EngineError extends Error {
     super(message, options);
     this.code = code;
   }
+}
+
+/** The text of an error, whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,0 +1,89 @@
+import { download } from './download.ts';
+import type { Engine } from './engine.ts';
+import type { Report } from './progress.ts';
+import { WasmEngine, type WasmEngineOptions } from './wasm-engine.ts';
+import { type WasmWorker, watchWorker } from './wasm-worker.ts';
+
+/** Where DuckDB's program and its worker's script lie on this site. */
+export interface EngineAssets {
+  readonly wasm: string;
+  readonly worker: string;
+  /** Size of the program when it is not compressed, for the progress of its download. */
+  readonly wasmBytes?: number;
+}
+
+export interface BrowserEngineOptions extends WasmEngineOptions {
+  readonly assets: EngineAssets;
+  readonly fetch?: typeof fetch;
+}
+
+type Library = typeof import('@duckdb/duckdb-wasm');
+
+interface Program {
+  readonly library: Library;
+  readonly module: WebAssembly.Module;
+  readonly script: string;
+}
+
+/**
+ * Runs in the worker before DuckDB's own script. The page has compiled the program already and hands it over in the
+ * first message: the worker fetches nothing (a `blob:` address would fall under `connect-src`), and a second worker
+ * starts without compiling again. A program that cannot start becomes an error of the worker, which the library would
+ * swallow. The script's console is quiet: it logs each refused statement, which arrives as an error anyway.
+ */
+const PRELUDE = `{
+  const program = new Promise((resolve) => {
+    addEventListener('message', (event) => { event.stopImmediatePropagation(); resolve(event.data); }, { once: true });
+  });
+  const fetchFile = self.fetch;
+  self.fetch = () => { self.fetch = fetchFile; return Promise.resolve(new Response()); };
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    try {
+      const module = await program;
+      return { module, instance: await WebAssembly.instantiate(module, imports) };
+    } catch (error) {
+      setTimeout(() => { throw error; });
+      throw error;
+    }
+  };
+  console.log = () => {};
+}
+`;
+
+/**
+ * DuckDB-WASM in a worker of this page. Nothing is fetched before the first question or `warm`; then the program
+ * and the tables that are asked for come from this site, with their bytes told to `onState`.
+ */
+export function createBrowserEngine({ assets, fetch, ...options }: BrowserEngineOptions): Engine {
+  const load = async (report: Report, signal: AbortSignal): Promise<Program> => {
+    const from = { signal, ...(fetch && { fetch }) };
+    const [library, module, script] = await Promise.all([
+      import('@duckdb/duckdb-wasm'),
+      download(assets.wasm, { ...from, report, ...(assets.wasmBytes && { bytes: assets.wasmBytes }) }).then(
+        compile,
+      ),
+      download(assets.worker, from).then((response) => response.text()),
+    ]);
+    return { library, module, script };
+  };
+  return new WasmEngine({ load, start: startWorker }, options);
+}
+
+/** Compiles while the bytes arrive; the type is set by us, for hosts that do not know it. */
+function compile(response: Response): Promise<WebAssembly.Module> {
+  return WebAssembly.compileStreaming(
+    new Response(response.body, { headers: { 'content-type': 'application/wasm' } }),
+  );
+}
+
+/** A worker from a blob inherits the content policy of this page; one from an address would be bound by none. */
+function startWorker({ library, module, script }: Program): WasmWorker {
+  const url = URL.createObjectURL(new Blob([PRELUDE, script], { type: 'text/javascript' }));
+  const worker = new Worker(url);
+  worker.postMessage(module);
+  const db = new library.AsyncDuckDB(new library.VoidLogger(), worker);
+  const running = watchWorker(db, worker, location.href);
+  const release = () => URL.revokeObjectURL(url);
+  Promise.race([running.instantiated, running.crashed]).then(release, release);
+  return running;
+}
