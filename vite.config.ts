@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { tarazuPage } from './src/build/vite-plugin.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), tarazuPage()],
   build: {
     outDir: '.cache/app',
     emptyOutDir: true,

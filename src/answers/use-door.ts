@@ -38,10 +38,13 @@ interface QueryState<T> {
   readonly refetch: () => unknown;
 }
 
-function toLoaded<T>({ data, error, refetch }: QueryState<T>): Loaded<T> {
-  if (data !== undefined) return { state: 'ready', value: data };
-  if (error) return { state: 'error', error, retry: () => void refetch() };
-  return { state: 'loading' };
+/** The same object for as long as nothing changed, so that what is built from it is built once. */
+function useLoaded<T>({ data, error, refetch }: QueryState<T>): Loaded<T> {
+  return useMemo(() => {
+    if (data !== undefined) return { state: 'ready', value: data };
+    if (error) return { state: 'error', error, retry: () => void refetch() };
+    return { state: 'loading' };
+  }, [data, error, refetch]);
 }
 
 /** Cache key of a file of the release. */
@@ -54,7 +57,7 @@ export const rowsKey = (dataSet: DataSetEntry, query: Pick<Query<unknown>, 'key'
 /** A JSON file of the release. */
 export function useFile<T>(file: FileEntry): Loaded<T> {
   const door = useDoor();
-  return toLoaded(useQuery({ queryKey: fileKey(file), queryFn: () => door.json<T>(file) }));
+  return useLoaded(useQuery({ queryKey: fileKey(file), queryFn: () => door.json<T>(file) }));
 }
 
 /** The eager core of a data set's catalogue, indexed. */
@@ -62,7 +65,7 @@ export function useCatalogue(dataSet: DataSetEntry): Loaded<CatalogueIndex> {
   const core = useFile<Catalogue>(dataSet.catalogue);
   return useMemo(
     () => (core.state === 'ready' ? { state: 'ready', value: indexCatalogue(core.value) } : core),
-    [core.state, core.state === 'ready' && core.value],
+    [core],
   );
 }
 
@@ -77,7 +80,7 @@ export function useCounties(
   isNeeded: boolean,
 ): Loaded<{ areas: Area[]; populations: Population[] }> {
   const door = useDoor();
-  return toLoaded(
+  return useLoaded(
     useQuery({
       queryKey: fileKey(dataSet.counties),
       queryFn: () => door.json<{ areas: Area[]; populations: Population[] }>(dataSet.counties),
@@ -89,7 +92,7 @@ export function useCounties(
 /** The rows of one query: from its prepared answer, else from the engine. */
 export function useRows<Row>(dataSet: DataSetEntry, query: Query<Row> | undefined): Loaded<Columns<Row>> {
   const door = useDoor();
-  return toLoaded(
+  return useLoaded(
     useQuery({
       queryKey: query ? rowsKey(dataSet, query) : ['rows', 'none'],
       queryFn: ({ signal }) => door.rows(dataSet, query!, signal),
@@ -111,16 +114,14 @@ export function useFigures(dataSet: DataSetEntry, slices: readonly FiguresParame
     }),
   });
   const failed = results.find(({ error }) => error !== null);
-  const columns = results.map(({ data }) => data);
-  const isReady = columns.every((one) => one !== undefined);
-  const identity = columns.map((one) => (one ? tableOf(one) : undefined));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: tables are cached by their columns; joining again is only needed when one of them is another.
-  const table = useMemo(
-    () => (isReady ? joinTables(identity as FigureTable[]) : undefined),
-    [isReady, ...identity],
-  );
-  if (failed?.error) return { state: 'error', error: failed.error, retry: () => void failed.refetch() };
-  return table ? { state: 'ready', value: table } : { state: 'loading' };
+  const answers = results.map(({ data }) => data);
+  const isReady = answers.every((one) => one !== undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is new at every render, its answers are not.
+  return useMemo((): Loaded<FigureTable> => {
+    if (failed?.error) return { state: 'error', error: failed.error, retry: () => void failed.refetch() };
+    if (!isReady) return { state: 'loading' };
+    return { state: 'ready', value: joinTables(answers.map((one) => tableOf(one as Columns<FigureRow>))) };
+  }, [failed?.error, isReady, slices, ...answers]);
 }
 
 const tables = new WeakMap<object, FigureTable>();

@@ -1,0 +1,131 @@
+import { type QueryClient, QueryClientProvider, useIsFetching } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Door } from '../answers/door.ts';
+import { DoorProvider } from '../answers/use-door.ts';
+import type { Messages } from '../locale/fa.ts';
+import { createLocale, type Locale } from '../locale/locale.ts';
+import { LocaleProvider } from '../locale/use-locale.ts';
+import type { DataSetEntry } from '../model/data-set.ts';
+import { OverviewPage } from '../pages/overview/page.tsx';
+import { Failure, Waiting } from '../ui/waiting.tsx';
+import { changedAddress, type HistoryPort, type Location, parseHash } from '../url/location.ts';
+import type { Language, PageName, Search } from '../url/search.ts';
+import { type View, ViewProvider } from '../url/use-view.ts';
+import { applyDocument } from './document.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Shell } from './shell.tsx';
+import { AddressNotes } from './state-notes.tsx';
+import { useSettled } from './use-settled.ts';
+
+/** The effects the application is given: nothing here reaches for a global of its own. */
+export interface Ports {
+  readonly door: Door;
+  readonly client: QueryClient;
+  readonly history: HistoryPort;
+  readonly loadMessages: (language: Language) => Promise<Messages>;
+  readonly firstMessages: { readonly language: Language; readonly messages: Messages };
+}
+
+type Page = (props: { readonly dataSet: DataSetEntry }) => React.ReactNode;
+
+const PAGES: Record<PageName, Page> = {
+  overview: OverviewPage,
+  compare: OverviewPage,
+  referrals: OverviewPage,
+  reach: OverviewPage,
+  data: OverviewPage,
+};
+
+/** The whole application: an address in, a page out. */
+export function App({ ports }: { readonly ports: Ports }) {
+  const { history, door, client } = ports;
+  const hash = useSyncExternalStore(history.subscribe, history.hash, history.hash);
+  const location = useMemo(() => parseHash(hash === '' ? firstAddress(door) : hash), [hash, door]);
+  const locale = useMessages(ports, location.search.lang);
+  const view = useMemo((): View => viewOf(location, history), [location, history]);
+  return (
+    <QueryClientProvider client={client}>
+      <DoorProvider value={door}>
+        <LocaleProvider value={locale}>
+          <ViewProvider value={view}>
+            <Route location={location} locale={locale} door={door} />
+          </ViewProvider>
+        </LocaleProvider>
+      </DoorProvider>
+    </QueryClientProvider>
+  );
+}
+
+/** An address without a hash is the first view of the first data set. */
+function firstAddress({ manifest }: Door): string {
+  return manifest.data_sets.find(({ name }) => name === manifest.default_data_set)?.default_view ?? '';
+}
+
+function viewOf(location: Location, history: HistoryPort): View {
+  return {
+    page: location.page,
+    search: location.search,
+    change: (patch: Partial<Search>, options) => {
+      const address = changedAddress(location, patch);
+      if (options?.replace) history.replace(address);
+      else history.push(address);
+    },
+  };
+}
+
+/** The messages of a language; until another one has arrived, the page stays in the one it has. */
+function useMessages({ loadMessages, firstMessages }: Ports, language: Language): Locale {
+  const [loaded, setLoaded] = useState(firstMessages);
+  useEffect(() => {
+    if (loaded.language === language) return;
+    let isCurrent = true;
+    void loadMessages(language).then((messages) => isCurrent && setLoaded({ language, messages }));
+    return () => {
+      isCurrent = false;
+    };
+  }, [language, loaded, loadMessages]);
+  return useMemo(() => createLocale(loaded.language, loaded.messages), [loaded]);
+}
+
+function Route({
+  location,
+  locale,
+  door,
+}: {
+  readonly location: Location;
+  readonly locale: Locale;
+  readonly door: Door;
+}) {
+  const { manifest } = door;
+  const { search, page } = location;
+  const named = door.dataSet(search.data);
+  const dataSet = named ?? door.dataSet(manifest.default_data_set) ?? manifest.data_sets[0]!;
+  const title = locale.messages.shell.pages[page];
+  const isSettled = useSettled(`${page} ${JSON.stringify(search)} ${locale.language}`, useIsFetching());
+  useEffect(() => {
+    applyDocument({
+      locale,
+      theme: search.theme,
+      title,
+      isSynthetic: dataSet.kind === 'synthetic',
+      isInternal: manifest.audience === 'internal',
+      isSettled,
+    });
+  }, [locale, search.theme, title, dataSet, manifest, isSettled]);
+  const PageView = PAGES[page];
+  const isReleaseKnown = search.release === undefined || dataSet.release.startsWith(search.release);
+  return (
+    <Shell manifest={manifest} dataSet={dataSet}>
+      <AddressNotes isKnown={location.isKnown} isReleaseKnown={isReleaseKnown} />
+      {named === undefined && <p className="address-notes">{locale.messages.shell.noDataSet(search.data)}</p>}
+      <ErrorBoundary
+        key={`${page} ${dataSet.name}`}
+        fallback={(error, retry) => <Failure error={error} retry={retry} />}
+      >
+        <Suspense fallback={<Waiting />}>
+          <PageView dataSet={dataSet} />
+        </Suspense>
+      </ErrorBoundary>
+    </Shell>
+  );
+}

@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import type { Engine } from '../engine/engine.ts';
+import { createNodeEngine } from '../engine/node.ts';
+import type { DataSetEntry, FileEntry, Manifest } from '../model/data-set.ts';
+import type { CatalogueRows } from '../model/data-set-rows.ts';
+import { writeAnswers } from './answers.ts';
+import { refuseUnprotected } from './audience.ts';
+import { buildCatalogue, buildCounties, buildTexts, cutCatalogue } from './catalogue.ts';
+import { builtFrom, today as currentDay } from './clock.ts';
+import { type Audience, writeDownloads } from './downloads.ts';
+import { countProblems, type LoadedDataSet, loadAll } from './load.ts';
+import { buildManifest } from './manifest.ts';
+import { buildNotes } from './notes.ts';
+import { type Output, openOutput } from './output.ts';
+import { checksums, releaseId } from './release.ts';
+import { buildTables } from './table-schema.ts';
+import { writeTables } from './tables.ts';
+
+/** Where a build reads and writes, and for whom it is. */
+export interface BuildOptions {
+  /** The folder that holds `data/`. */
+  readonly root: string;
+  /** The folder that the build fills. */
+  readonly out: string;
+  readonly audience: Audience;
+  readonly log: (line: string) => void;
+  /** Solar Hijri date; data dated later are refused. */
+  readonly today?: string;
+  readonly built?: Manifest['built'];
+}
+
+interface Step extends BuildOptions {
+  readonly output: Output;
+}
+
+async function answer(
+  { rows }: LoadedDataSet,
+  catalogue: CatalogueRows,
+  tables: FileEntry,
+  output: Output,
+): Promise<DataSetEntry['answers']> {
+  const path = join(output.folder, tables.path);
+  const engine: Engine = createNodeEngine({ files: new Map([[rows.package.name, path]]) });
+  try {
+    return await writeAnswers(rows, catalogue.indicators, engine, output);
+  } finally {
+    await engine.close();
+  }
+}
+
+async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Step): Promise<DataSetEntry> {
+  const { rows, problems } = loaded;
+  const { output, audience } = step;
+  const { name, kind, title_fa, title_en, description_fa, description_en, version, default_view } =
+    rows.package;
+  refuseUnprotected(rows, all, audience);
+  const catalogue = cutCatalogue(all, rows);
+  const notes = buildNotes(rows.observations);
+  const writeJson = (part: string, content: unknown) =>
+    output.writeHashed(`${name}-${part}`, 'json', JSON.stringify(content));
+  const tables = await writeTables(name, buildTables(rows, catalogue, notes), output);
+  return {
+    name,
+    kind,
+    title_fa,
+    title_en,
+    description_fa,
+    description_en,
+    version,
+    release: releaseId(rows, catalogue),
+    default_view,
+    tables,
+    catalogue: await writeJson('catalogue', buildCatalogue(catalogue)),
+    texts: await writeJson('texts', buildTexts(catalogue, rows, notes.notes)),
+    counties: await writeJson('counties', buildCounties(catalogue)),
+    answers: await answer(loaded, catalogue, tables, output),
+    downloads: [...(await writeDownloads(rows, catalogue, audience, output))],
+    observations: rows.observations.length,
+    checksums: checksums(rows.observations),
+    problems: countProblems(problems),
+  };
+}
+
+/**
+ * Reads, checks and writes every data set below `data/`: content-hashed files and, last, `manifest.json`. Throws
+ * DataError with every reason if anything is refused; the previous output then stays as it was.
+ */
+export async function buildData(options: BuildOptions): Promise<Manifest> {
+  const { root, out, audience, log, today = currentDay(), built = builtFrom(root) } = options;
+  const { catalogue, dataSets } = await loadAll(root, today);
+  const output = await openOutput(out);
+  try {
+    const entries: DataSetEntry[] = [];
+    for (const loaded of dataSets) {
+      const entry = await buildDataSet(loaded, catalogue, { ...options, output });
+      const { errors, warnings, notes } = entry.problems;
+      log(
+        `${entry.name}: ${entry.observations} observations, release ${entry.release}, ${errors} errors, ${warnings} warnings, ${notes} notes`,
+      );
+      entries.push(entry);
+    }
+    const manifest = buildManifest(entries, audience, built);
+    await output.writeNamed('manifest.json', JSON.stringify(manifest));
+    await output.swap();
+    return manifest;
+  } catch (error) {
+    await output.discard();
+    throw error;
+  }
+}

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { readCatalogue } from '../imports/catalogue.ts';
+import { readDataSet, readObservations } from '../imports/data-set.ts';
+import {
+  countProblems,
+  formatProblem,
+  formatSummary,
+  type Problem,
+  problemMessage,
+} from '../imports/problem.ts';
+import { Report } from '../imports/report.ts';
+import type { Files } from '../imports/table.ts';
+import type { Language } from '../locale/language.ts';
+import type { CatalogueRows } from '../model/data-set-rows.ts';
+
+export interface CheckOptions {
+  readonly lang: Language;
+  /** Prints one JSON object for programs instead of lines. */
+  readonly json: boolean;
+  /** Folder of the code lists. */
+  readonly catalogue?: string;
+  /** Solar Hijri date of today; of the clock if left out. */
+  readonly today?: string;
+  readonly write?: (text: string) => void;
+}
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** Reads a folder with its sub-folders as paths relative to it, with `/` on every system. */
+export function readFolder(folder: string): Files {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return new Map(paths.map((path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path)]));
+}
+
+const isDataSet = (folder: string) => isFile(join(folder, 'datapackage.json'));
+const isCatalogue = (folder: string) =>
+  isFile(join(folder, 'areas.csv')) || isFile(join(folder, 'indicators.csv'));
+
+/** Today in the Solar Hijri calendar. */
+export function solarHijriToday(): string {
+  const format = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  const parts = Object.fromEntries(format.formatToParts(new Date()).map(({ type, value }) => [type, value]));
+  return `${parts.year}-${parts.month}-${parts.day}`;
+}
+
+function whole(
+  file: string,
+  code: 'file_not_found' | 'nothing_to_check' | 'catalogue_refused',
+): readonly Problem[] {
+  const report = new Report();
+  report.add({ file }, code);
+  return report.list();
+}
+
+const under = (folder: string, problems: readonly Problem[]): readonly Problem[] =>
+  problems.map((problem) => ({ ...problem, file: join(folder, problem.file) }));
+
+interface Setting {
+  readonly catalogue: CatalogueRows | undefined;
+  readonly today: string;
+}
+
+function checkFolder(folder: string, { catalogue, today }: Setting): readonly Problem[] {
+  if (isDataSet(folder)) {
+    if (!catalogue) return whole(folder, 'catalogue_refused');
+    return under(folder, readDataSet(readFolder(folder), catalogue, { today }).problems);
+  }
+  if (isCatalogue(folder)) return under(folder, readCatalogue(readFolder(folder)).problems);
+  const children = readdirSync(folder).map((name) => join(folder, name));
+  const known = children.filter((path) => isDataSet(path) || isCatalogue(path));
+  if (known.length === 0) return whole(folder, 'nothing_to_check');
+  return known.flatMap((path) => checkFolder(path, { catalogue, today }));
+}
+
+/** A file of a data set or catalogue is read with its neighbours, and only its own problems are told. */
+function checkFile(path: string, setting: Setting): readonly Problem[] {
+  const home = [dirname(path), dirname(dirname(path))].find(
+    (folder) => isDataSet(folder) || isCatalogue(folder),
+  );
+  if (home) {
+    const problems = checkFolder(home, setting);
+    return problems.filter(
+      ({ file, code }) => resolve(file) === resolve(path) || code === 'catalogue_refused',
+    );
+  }
+  if (!setting.catalogue) return whole(path, 'catalogue_refused');
+  const files = new Map([[basename(path), readFileSync(path)]]);
+  return under(dirname(path), readObservations(files, setting.catalogue, { today: setting.today }).problems);
+}
+
+function checkPath(path: string, setting: Setting): readonly Problem[] {
+  if (isFolder(path)) return checkFolder(path, setting);
+  return isFile(path) ? checkFile(path, setting) : whole(path, 'file_not_found');
+}
+
+/**
+ * Checks folders (a data set, a catalogue, or a folder of them) and single files; prints `file:line:column severity
+ * code message` and a closing count. Answers the exit code: 1 if there is any error.
+ */
+export function checkPaths(paths: readonly string[], options: CheckOptions): number {
+  const { lang, json, write = console.log } = options;
+  const folder = options.catalogue ?? join('data', 'catalogue');
+  const catalogue = isFolder(folder) ? readCatalogue(readFolder(folder)).catalogue : undefined;
+  const setting = { catalogue, today: options.today ?? solarHijriToday() };
+  const problems = paths.flatMap((path) => checkPath(path, setting));
+  const counts = countProblems(problems);
+  if (json) {
+    const told = problems.map((problem) => ({ ...problem, message: problemMessage(problem, lang) }));
+    write(JSON.stringify({ problems: told, ...counts }, null, 2));
+  } else {
+    for (const problem of problems) write(formatProblem(problem, lang));
+    write(formatSummary(counts, lang));
+  }
+  return counts.errors > 0 ? 1 : 0;
+}

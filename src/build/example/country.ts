@@ -1,0 +1,115 @@
+import { OBSERVATION_KEY, type ObservationRow } from '../../model/observation.ts';
+import { REMAINDER } from './call-rows.ts';
+import { NOTES } from './row.ts';
+
+type Note = (typeof NOTES)[keyof typeof NOTES];
+
+const cellOf = ({ indicator, period, harm, outcome, service, agency }: ObservationRow) =>
+  [indicator, period, harm, outcome, service, agency].join('|');
+
+function groupBy(rows: readonly ObservationRow[], keyOf: (row: ObservationRow) => string) {
+  const groups = new Map<string, ObservationRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
+}
+
+/** One row a province: the earliest or the latest release of each. */
+function oneEach(rows: readonly ObservationRow[], isBetter: (a: string, b: string) => boolean) {
+  const chosen = new Map<string, ObservationRow>();
+  for (const row of rows) {
+    const other = chosen.get(row.area);
+    if (!other || isBetter(row.released, other.released)) chosen.set(row.area, row);
+  }
+  return [...chosen.values()];
+}
+
+function unitsOf(rows: readonly ObservationRow[], name: 'units_reporting' | 'units_expected'): number | null {
+  return rows.every((row) => row[name] !== null) ? rows.reduce((sum, row) => sum + row[name]!, 0) : null;
+}
+
+function statusOf(rows: readonly ObservationRow[]): ObservationRow['status'] {
+  return (['B', 'P', 'E'] as const).find((status) => rows.some((row) => row.status === status)) ?? 'A';
+}
+
+const withoutValue = (row: ObservationRow, status: ObservationRow['status'], note: Note): ObservationRow => ({
+  ...row,
+  value: null,
+  status,
+  qualifier: 'exact',
+  units_reporting: null,
+  units_expected: null,
+  ...note,
+});
+
+/** The country's row over the provinces' rows of one cell: their exact sum, or why there is none. */
+function sumRow(rows: readonly ObservationRow[], provinces: number): ObservationRow {
+  const released = rows.reduce((latest, row) => (row.released > latest ? row.released : latest), '');
+  const row = { ...rows[0]!, area: 'IR', released, note_fa: '', note_en: '' };
+  const declared = (['L', 'M'] as const).find((status) => rows.every((part) => part.status === status));
+  if (declared)
+    return {
+      ...withoutValue(row, declared, NOTES.notCollected),
+      note_fa: rows[0]!.note_fa,
+      note_en: rows[0]!.note_en,
+    };
+  if (new Set(rows.map(({ definition }) => definition)).size > 1) {
+    return withoutValue({ ...row, definition: '1' }, 'O', NOTES.countryMixed);
+  }
+  if (rows.length < provinces || rows.some(({ value }) => value === null)) {
+    return withoutValue(row, 'O', NOTES.countryIncomplete);
+  }
+  const units_reporting = unitsOf(rows, 'units_reporting');
+  const units_expected = unitsOf(rows, 'units_expected');
+  const isPartial = units_reporting !== null && units_reporting < units_expected!;
+  return {
+    ...row,
+    value: rows.reduce((sum, { value }) => sum + value!, 0),
+    status: statusOf(rows),
+    units_reporting,
+    units_expected,
+    ...(isPartial ? NOTES.someCounties : {}),
+  };
+}
+
+/** The remainder of outcomes beside the country's total and its three printed outcomes, in each release. */
+function remainders(rows: readonly ObservationRow[]): ObservationRow[] {
+  const isWhole = (row: ObservationRow) =>
+    row.value !== null && row.indicator === 'related_calls' && !row.harm;
+  const releases = groupBy(rows.filter(isWhole), ({ period, released }) => `${period}|${released}`);
+  return releases.flatMap((cells) => {
+    const total = cells.find(({ outcome }) => !outcome);
+    const parts = cells.filter(({ outcome }) => outcome);
+    if (!total || parts.length === 0) return [];
+    const value = parts.reduce((left, part) => left - part.value!, total.value!);
+    return [{ ...total, ...REMAINDER, value }];
+  });
+}
+
+/** The rows of the country: sums only where every province reports, in the first release and, if revised, the last. */
+export function countryRows(rows: readonly ObservationRow[], provinces: number): readonly ObservationRow[] {
+  // The parts of `other` differ by province: the country has their parent, as a remainder.
+  const summable = rows.filter(({ outcome }) => !outcome.startsWith('other'));
+  const sums = groupBy(summable, cellOf).flatMap((group) => {
+    const first = sumRow(
+      oneEach(group, (a, b) => a < b),
+      provinces,
+    );
+    const last = sumRow(
+      oneEach(group, (a, b) => a > b),
+      provinces,
+    );
+    return first.released === last.released ? [first] : [first, last];
+  });
+  return [...sums, ...remainders(sums)];
+}
+
+/** Rows in the order of their key: the order in which they are written. */
+export function sortRows(rows: readonly ObservationRow[]): ObservationRow[] {
+  const keyed = rows.map((row) => ({ row, key: OBSERVATION_KEY.map((name) => row[name]).join('|') }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row);
+}

@@ -1,0 +1,30 @@
+import type { CatalogueRows } from '../../model/data-set-rows.ts';
+import { OBSERVATION_COLUMNS, type ObservationRow } from '../../model/observation.ts';
+import { toPeriod, yearOf } from '../../model/period.ts';
+import { toCsv } from '../csv.ts';
+import { generateExample } from './generate.ts';
+import { exampleParameters } from './parameters.ts';
+
+function fileOf(row: ObservationRow): string {
+  return `observations/${yearOf(toPeriod(row.period))}.csv`;
+}
+
+/**
+ * The observation files of the synthetic data set, one a year, from the parameters that its folder holds: they go
+ * through the same reading and checking as the files of an office.
+ */
+export function exampleFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+  catalogue: CatalogueRows,
+): ReadonlyMap<string, Uint8Array> {
+  const text = new TextDecoder().decode(files.get('parameters.json'));
+  const rows = generateExample(catalogue, exampleParameters.parse(JSON.parse(text)));
+  const byFile = new Map<string, ObservationRow[]>();
+  for (const row of rows) {
+    const list = byFile.get(fileOf(row));
+    if (list) list.push(row);
+    else byFile.set(fileOf(row), [row]);
+  }
+  const encoder = new TextEncoder();
+  return new Map([...byFile].map(([path, list]) => [path, encoder.encode(toCsv(OBSERVATION_COLUMNS, list))]));
+}

@@ -1,0 +1,49 @@
+import type { CatalogueRows, DataSetRows } from '../model/data-set-rows.ts';
+import { OBSERVATION_COLUMNS, OBSERVATION_KEY, type ObservationRow } from '../model/observation.ts';
+import { canonicalJson, SHORT_HASH, sha256 } from './hash.ts';
+
+/** Version of the tables and files that a build leaves: part of every release id. */
+export const SCHEMA_VERSION = 1;
+
+function sortedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
+  const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ row }) => row);
+}
+
+const observationKey = (row: ObservationRow) => OBSERVATION_KEY.map((name) => row[name]).join('|');
+
+/**
+ * Identifies the content of a data set: a hash of its normalised rows and of the catalogue they refer to, whatever the
+ * order of files and lines. No date, commit or file bytes enter. `catalogue` is already cut to the data set.
+ */
+export function releaseId(dataSet: DataSetRows, catalogue: CatalogueRows): string {
+  const { observations, releases, ...rest } = dataSet;
+  const rows = sortedBy(observations, observationKey).map((row) =>
+    OBSERVATION_COLUMNS.map((name) => row[name]),
+  );
+  const lists = Object.entries({ ...rest, ...catalogue }).map(([name, list]) => [
+    name,
+    Array.isArray(list) ? list.map(canonicalJson).sort() : canonicalJson(list),
+  ]);
+  return sha256(JSON.stringify([SCHEMA_VERSION, rows, lists])).slice(0, SHORT_HASH);
+}
+
+/** One id for the whole build: of its data sets' ids. */
+export function overallRelease(ids: readonly string[]): string {
+  return sha256(JSON.stringify([SCHEMA_VERSION, [...ids].sort()])).slice(0, SHORT_HASH);
+}
+
+/**
+ * Control sums by indicator (totals and parts together) and by indicator and outcome, `related_calls/phone`. They prove
+ * that nothing was lost on the way; they mix areas, periods and releases and are never shown as totals.
+ */
+export function checksums(observations: readonly ObservationRow[]): Readonly<Record<string, number>> {
+  const sums = new Map<string, number>();
+  const add = (name: string, value: number) => sums.set(name, (sums.get(name) ?? 0) + value);
+  for (const { indicator, outcome, value } of sortedBy(observations, observationKey)) {
+    if (value === null) continue;
+    add(indicator, value);
+    if (outcome) add(`${indicator}/${outcome}`, value);
+  }
+  return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import {
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  INTEGER,
+  VARCHAR,
+} from '@duckdb/node-api';
+import type { FileEntry } from '../model/data-set.ts';
+import { SHORT_HASH, sha256 } from './hash.ts';
+import type { Output } from './output.ts';
+import type { SqlType, Table } from './table-schema.ts';
+
+// DuckDB-WASM 1.32 (DuckDB 1.4.3) reads this version; the native default is newer and unreadable there.
+const STORAGE_VERSION = 'v1.2.0';
+// The smallest block that the format knows: most tables have a few rows, and a block is never shared.
+const BLOCK_SIZE = 16_384;
+const CHUNK_ROWS = 2_048;
+const TYPES = { VARCHAR, DOUBLE, INTEGER } as const;
+
+const quoted = (name: string) => `"${name}"`;
+
+/** Hash of the logical content: names, types and rows in their order, and how they are stored. */
+export function tablesHash(tables: readonly Table[]): string {
+  return sha256(JSON.stringify([STORAGE_VERSION, BLOCK_SIZE, tables])).slice(0, SHORT_HASH);
+}
+
+async function writeTable(connection: DuckDBConnection, { name, columns, rows }: Table): Promise<void> {
+  const types: Record<SqlType, (typeof TYPES)[SqlType]> = TYPES;
+  const definitions = columns.map(([column, type]) => `${quoted(column)} ${type}`).join(', ');
+  await connection.run(`CREATE TABLE ${quoted(name)} (${definitions})`);
+  const appender = await connection.createAppender(name);
+  for (let start = 0; start < rows.length; start += CHUNK_ROWS) {
+    const part = rows.slice(start, start + CHUNK_ROWS);
+    const chunk = DuckDBDataChunk.create(columns.map(([, type]) => types[type]));
+    chunk.setColumns(columns.map((_, i) => part.map((row) => row[i]!)));
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+}
+
+async function writeFile(path: string, tables: readonly Table[]): Promise<void> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  const connection = await instance.connect();
+  try {
+    const options = `STORAGE_VERSION '${STORAGE_VERSION}', BLOCK_SIZE ${BLOCK_SIZE}`;
+    await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS release (${options})`);
+    await connection.run('USE release');
+    for (const table of tables) await writeTable(connection, table);
+    await connection.run('CHECKPOINT release');
+    await connection.run('USE memory');
+    await connection.run('DETACH release');
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/**
+ * Writes the tables into one DuckDB file of the output. Two writes of one content differ in their bytes, so a file of
+ * the previous output with the same content is taken over.
+ */
+export async function writeTables(
+  name: string,
+  tables: readonly Table[],
+  output: Output,
+): Promise<FileEntry> {
+  const path = `${name}-${tablesHash(tables)}.duckdb`;
+  if (!(await output.reuse(path))) await writeFile(join(output.folder, path), tables);
+  const rows = tables.find((table) => table.name === 'observation')?.rows.length;
+  return output.enter(path, rows);
+}

@@ -1,0 +1,201 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { generateExample } from '../../src/build/example/generate.ts';
+import type { ExampleParameters } from '../../src/build/example/parameters.ts';
+import { canonicalJson, sha256 } from '../../src/build/hash.ts';
+import { loadCatalogue } from '../../src/build/load.ts';
+import type { CatalogueRows } from '../../src/model/data-set-rows.ts';
+import { OBSERVATION_KEY, type ObservationRow } from '../../src/model/observation.ts';
+import { ROOT, shippedParameters } from './example-data.ts';
+
+let catalogue: CatalogueRows;
+let parameters: ExampleParameters;
+let rows: readonly ObservationRow[];
+let byCell: ReadonlyMap<string, readonly ObservationRow[]>;
+
+const PROVINCE = /^IR-\d\d$/;
+const keyOf = (row: ObservationRow) => OBSERVATION_KEY.map((name) => row[name]).join('|');
+const isTotal = (row: ObservationRow) => !row.harm && !row.outcome && !row.service;
+const ofCalls = (row: ObservationRow) => row.indicator === 'related_calls';
+const sum = (list: readonly ObservationRow[]) => list.reduce((total, { value }) => total + value!, 0);
+/** Rows of one publication of one area and period: what must add up. */
+const cellOf = (row: ObservationRow) =>
+  [row.indicator, row.area, row.period, row.source, row.released].join('|');
+
+function group(list: readonly ObservationRow[], key: (row: ObservationRow) => string) {
+  const groups = new Map<string, ObservationRow[]>();
+  for (const row of list) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  return groups;
+}
+
+beforeAll(async () => {
+  catalogue = await loadCatalogue(ROOT);
+  parameters = await shippedParameters();
+  rows = generateExample(catalogue, parameters);
+  byCell = group(
+    rows.filter(({ area }) => area === 'IR' || PROVINCE.test(area)),
+    cellOf,
+  );
+}, 30_000);
+
+describe('the synthetic data set', () => {
+  it('has about sixty thousand rows with one key each', () => {
+    expect(rows.length).toBeGreaterThan(55_000);
+    expect(rows.length).toBeLessThan(80_000);
+    expect(new Set(rows.map(keyOf)).size).toBe(rows.length);
+  });
+
+  it('is the same for the same seed and another for another', () => {
+    const hashOf = (list: readonly ObservationRow[]) => sha256(canonicalJson(list));
+    expect(hashOf(generateExample(catalogue, parameters))).toBe(hashOf(rows));
+    expect(hashOf(generateExample(catalogue, { ...parameters, seed: 1 }))).not.toBe(hashOf(rows));
+  });
+
+  it('uses only codes of the catalogue, in quarters and on their last days', () => {
+    const indicators = new Map(catalogue.indicators.map((row) => [row.code, row]));
+    for (const row of rows) {
+      const kind = indicators.get(row.indicator)?.kind;
+      expect(row.period).toMatch(
+        kind === 'stock' ? /^@\d{4}-(03-31|06-31|09-30|12-(29|30))$/ : /^\d{4}-Q[1-4]$/,
+      );
+    }
+    expect(new Set(rows.map(({ indicator }) => indicator)).size).toBeGreaterThanOrEqual(18);
+  });
+
+  it.each(['harm', 'service'] as const)('splits every total by %s without a rest', (dimension) => {
+    let checked = 0;
+    for (const cells of byCell.values()) {
+      const total = cells.find(isTotal);
+      const parts = cells.filter((row) => row[dimension] && row.status !== 'L');
+      if (!total || total.value === null || parts.length === 0) continue;
+      expect(sum(parts)).toBe(total.value);
+      checked++;
+    }
+    expect(checked).toBeGreaterThan(900);
+  });
+
+  it('splits every total by outcome, with a derived remainder where inside and outside are not given', () => {
+    const forms = { given: 0, remainder: 0 };
+    for (const cells of byCell.values()) {
+      const total = cells.find(isTotal);
+      const parts = cells.filter(({ outcome, value }) => outcome && value !== null);
+      if (!total || total.value === null || parts.length === 0) continue;
+      expect(sum(parts)).toBe(total.value);
+      const other = parts.find(({ outcome }) => outcome === 'other');
+      if (other) expect(other).toMatchObject({ basis: 'derived', rule: 'remainder:related_calls/outcome' });
+      forms[other ? 'remainder' : 'given']++;
+    }
+    expect(forms.given).toBeGreaterThan(500);
+    expect(forms.remainder).toBeGreaterThan(300);
+  });
+
+  it('adds the counties up to the province where all of them report, else to what is reported', () => {
+    const parents = new Map(catalogue.areas.map(({ code, parent }) => [code, parent]));
+    const latest = new Map(
+      rows.filter((row) => ofCalls(row) && isTotal(row)).map((row) => [`${row.area}|${row.period}`, row]),
+    );
+    const sums = new Map<string, number>();
+    for (const row of latest.values()) {
+      const province = `${parents.get(row.area)}|${row.period}`;
+      if (row.area.length > 5) sums.set(province, (sums.get(province) ?? 0) + (row.value ?? 0));
+    }
+    expect(sums.size).toBeGreaterThan(1_000);
+    for (const [cell, value] of sums) expect(latest.get(cell)?.value).toBe(value);
+  });
+
+  it('gives the country only as the exact sum of 31 provinces of one definition', () => {
+    const firstOf = (row: ObservationRow) =>
+      [row.indicator, row.period, row.harm, row.outcome, row.service, row.agency, row.source].join('|');
+    const provinces = group(
+      rows.filter(({ area }) => PROVINCE.test(area)),
+      firstOf,
+    );
+    let missing = 0;
+    for (const row of rows.filter(({ area, outcome }) => area === 'IR' && outcome !== 'other')) {
+      const parts = provinces.get(firstOf(row)) ?? [];
+      const latest = [
+        ...new Map(
+          parts.filter(({ released }) => released <= row.released).map((part) => [part.area, part]),
+        ).values(),
+      ];
+      const complete = latest.length === 31 && latest.every(({ value }) => value !== null);
+      const alike = new Set(latest.map(({ definition }) => definition)).size === 1;
+      if (complete && alike) expect(row.value).toBe(sum(latest));
+      else {
+        expect(row.value).toBeNull();
+        expect(['O', 'L', 'M']).toContain(row.status);
+        missing++;
+      }
+    }
+    expect(missing).toBeGreaterThan(50);
+  });
+
+  it('has seasons: summers above winters', () => {
+    const inSeason = (q: string) =>
+      sum(
+        rows.filter((row) => ofCalls(row) && isTotal(row) && row.period.endsWith(q) && row.area === 'IR-23'),
+      );
+    expect(inSeason('Q2') / 9).toBeGreaterThan((inSeason('Q4') / 8) * 1.1);
+  });
+
+  it('stays near 70 to 180 related calls per 100,000 residents in a quarter', () => {
+    const residents = new Map(
+      catalogue.populations
+        .filter(({ year, boundary }) => year === 1395 && boundary === 'as_enumerated')
+        .map((row) => [row.area, row.population]),
+    );
+    const rates = rows
+      .filter((row) => ofCalls(row) && isTotal(row) && row.value !== null && PROVINCE.test(row.area))
+      .map((row) => (row.value! / residents.get(row.area)!) * 100_000)
+      .sort((a, b) => a - b);
+    const at = (share: number) => rates[Math.floor(rates.length * share)]!;
+    expect(at(0.05)).toBeGreaterThan(70);
+    expect(at(0.95)).toBeLessThan(180);
+  });
+
+  it('holds every case that an honest page must show', () => {
+    const has = (test: (row: ObservationRow) => boolean) => expect(rows.some(test)).toBe(true);
+    has((row) => row.status === 'O' && PROVINCE.test(row.area));
+    has((row) => row.status === 'L');
+    has((row) => row.status === 'M');
+    has((row) => row.status === 'B' && row.indicator === 'service_bases' && row.definition === '2');
+    has((row) => row.value === 0);
+    has((row) => row.value !== null && row.value > 0 && row.value < 5);
+    has((row) => row.units_reporting !== null && row.units_reporting < row.units_expected!);
+    expect(rows.filter(({ period }) => period === '1405-Q2').every(({ status }) => status !== 'A')).toBe(
+      true,
+    );
+  });
+
+  it('keeps the first number beside the revised one', () => {
+    const versions = rows.filter(
+      (row) => ofCalls(row) && isTotal(row) && row.area === 'IR-07' && row.period === '1404-Q4',
+    );
+    expect(versions.map(({ status, released }) => [status, released])).toEqual([
+      ['P', '1405-02-10'],
+      ['A', '1405-04-20'],
+    ]);
+    expect(versions[1]!.value).toBeGreaterThan(versions[0]!.value!);
+    expect(new Set(versions.map(({ source }) => source)).size).toBe(1);
+  });
+
+  it('lets two sources and two agencies contradict each other', () => {
+    const persons = rows.filter(
+      (row) =>
+        row.indicator === 'crisis_centre_persons_served' && row.area === 'IR-22' && row.period === '1403-Q2',
+    );
+    expect(new Set(persons.map(({ source }) => source)).size).toBe(2);
+    const reports = rows.filter(
+      (row) => row.indicator === 'child_abuse_reports' && row.area === 'IR-29' && row.period === '1404-Q1',
+    );
+    expect(reports.map(({ agency, definition }) => [agency, definition])).toEqual([
+      ['agency_a', '1'],
+      ['agency_b', '2'],
+    ]);
+  });
+
+  it('leaves some quarters without any row, not only with a missing one', () => {
+    const periods = new Set(rows.filter((row) => row.area === 'IR-27').map(({ period }) => period));
+    expect(periods.has('1399-Q1')).toBe(false);
+    expect(periods.has('1399-Q3')).toBe(true);
+  });
+});
