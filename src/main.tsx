@@ -1,9 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { createDoor } from './answers/door.ts';
+import { createEngineStateStore, type EngineStateStore } from './answers/engine-state.ts';
 import { fileLoader } from './answers/load-file.ts';
+import { preload } from './answers/preload.ts';
 import { App, type Ports } from './app/app.tsx';
-import type { Engine } from './engine/index.ts';
+import type { Engine, EngineState } from './engine/index.ts';
 import type { Manifest } from './model/data-set.ts';
 import { manifestSchema } from './model/data-set.ts';
 import { browserHistory, parseHash } from './url/location.ts';
@@ -24,25 +26,53 @@ async function loadManifest(): Promise<Manifest> {
   return manifestSchema.parse(await response.json());
 }
 
-/** The engine starts once, on the first question that has no prepared answer. */
-function engineOnDemand(manifest: Manifest): () => Promise<Engine> {
+/** The engine starts once, on the first question that has no prepared answer, or when the page is idle. */
+function engineOnDemand(manifest: Manifest, onState: (state: EngineState) => void): () => Promise<Engine> {
   let engine: Promise<Engine> | undefined;
-  return () => {
-    engine ??= Promise.all([
-      import('./engine/browser.ts'),
+  const boot = async () => {
+    const [{ createBrowserEngine, tablesAt }, { ENGINE_ASSETS }] = await Promise.all([
+      import('./engine/index.ts'),
       import('./engine/assets.ts'),
-      import('./engine/download.ts'),
-    ]).then(([{ createBrowserEngine }, { ENGINE_ASSETS }, { tablesAt }]) =>
-      createBrowserEngine({
-        assets: ENGINE_ASSETS,
-        tables: manifest.data_sets.map((set) =>
-          tablesAt(set.name, DATA + set.tables.path, { bytes: set.tables.bytes }),
-        ),
-      }),
+    ]);
+    const tables = manifest.data_sets.map(({ name, tables: file }) =>
+      tablesAt(name, DATA + file.path, { bytes: file.bytes }),
     );
+    return createBrowserEngine({ assets: ENGINE_ASSETS, tables, onState });
+  };
+  return () => {
+    engine ??= boot();
     return engine;
   };
 }
+
+function reportState(store: EngineStateStore): (state: EngineState) => void {
+  return (state) => {
+    if (state.kind === 'ready') performance.mark('tarazu:engine-ready');
+    store.set(state);
+  };
+}
+
+/** Idle time, unless the reader asked the browser to save data. */
+function whenIdle(callback: () => void): () => void {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  if (connection?.saveData) return () => undefined;
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(callback, 2_000);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(callback, { timeout: 10_000 });
+  return () => cancelIdleCallback(handle);
+}
+
+const queryDefaults = {
+  // A release never changes under its id: what was read once stays.
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+  retry: 1,
+  refetchOnWindowFocus: false,
+  // This program's host may be the reader's own machine: "offline" says nothing about it.
+  networkMode: 'always',
+} as const;
 
 async function start(): Promise<void> {
   const history = browserHistory(window);
@@ -51,24 +81,27 @@ async function start(): Promise<void> {
   const root = document.getElementById('root')!;
   // A page drawn for another release must not stay for a moment.
   if (root.dataset.release !== manifest.release) root.replaceChildren();
+  const engineState = createEngineStateStore();
+  const door = createDoor(
+    manifest,
+    fileLoader(DATA, fetch.bind(window)),
+    engineOnDemand(manifest, reportState(engineState)),
+  );
+  const client = new QueryClient({ defaultOptions: { queries: queryDefaults } });
+  // The drawn page stands until the live one has its rows, so that nothing flickers in between.
+  await preload(client, door, history.hash()).catch(() => undefined);
   const ports: Ports = {
-    door: createDoor(manifest, fileLoader(DATA, fetch.bind(window)), engineOnDemand(manifest)),
-    client: new QueryClient({
-      defaultOptions: {
-        queries: {
-          staleTime: Number.POSITIVE_INFINITY,
-          gcTime: Number.POSITIVE_INFINITY,
-          retry: 1,
-          refetchOnWindowFocus: false,
-          networkMode: 'always',
-        },
-      },
-    }),
+    door,
+    client,
     history,
+    engineState,
+    whenIdle,
     loadMessages,
     firstMessages: { language: lang, messages },
   };
+  root.dataset.live = 'true';
   createRoot(root).render(<App ports={ports} />);
+  requestAnimationFrame(() => performance.mark('tarazu:first-figure'));
 }
 
 start().catch((error: unknown) => {

@@ -15,6 +15,8 @@ export interface Door {
     signal?: AbortSignal | undefined,
   ): Promise<Columns<Row>>;
   json<T>(file: FileEntry): Promise<T>;
+  /** Boots the engine and loads a data set's tables ahead of the first question. */
+  warm(dataSet: DataSetEntry): Promise<void>;
   /** True if the question has a prepared answer, so that no engine is needed. */
   isPrepared(dataSet: DataSetEntry, query: Query<unknown>): boolean;
 }
@@ -40,6 +42,7 @@ export function createDoor(manifest: Manifest, loadFile: LoadFile, engine: () =>
     dataSet: (name) => manifest.data_sets.find((entry) => entry.name === name),
     isPrepared: (dataSet, query) => answerFile(dataSet, query) !== undefined,
     json,
+    warm: async ({ name }) => (await engine()).warm(name),
     rows: async (dataSet, query, signal) => {
       const file = answerFile(dataSet, query as Query<unknown>);
       if (file) {

@@ -1,4 +1,4 @@
-import { type Basis, type ObservationStatus, type Qualifier, toCell } from '../model/cell.ts';
+import { type Basis, numberOf, type ObservationStatus, type Qualifier, toCell } from '../model/cell.ts';
 import type { Columns } from '../model/columns.ts';
 import type { Breakdown, Figure } from '../model/figure.ts';
 import { sameBreakdown, TOTAL } from '../model/figure.ts';
@@ -80,7 +80,24 @@ function cellId(figure: Figure): string {
   ].join('|');
 }
 
-const sameValue = (a: Figure, b: Figure) => JSON.stringify(a.cell) === JSON.stringify(b.cell);
+/** A cell that one source leaves empty and another fills is reported; other cells contradict unless they are alike. */
+const isMissing = ({ cell }: Figure) => cell.kind === 'missing';
+const isAlike = (a: Figure, b: Figure) =>
+  a.cell.kind === b.cell.kind && numberOf(a.cell) === numberOf(b.cell);
+
+/** How many reservations a report carries. Of sources that agree the most reserved one counts: nothing is overclaimed. */
+function reservationsOf({ cell }: Figure): number {
+  const own = cell.kind === 'value' ? [cell.qualifier !== 'exact', cell.basis === 'inferred'] : [];
+  return [...own, cell.status !== 'A'].filter(Boolean).length;
+}
+
+function mergeReports(reports: readonly Figure[]): Figure {
+  const filled = reports.filter((report) => !isMissing(report));
+  const [first, ...others] = (filled.length > 0 ? filled : reports) as [Figure, ...Figure[]];
+  const conflicts = others.filter((other) => !isAlike(first, other));
+  if (conflicts.length > 0) return { ...first, conflicts };
+  return others.reduce((kept, other) => (reservationsOf(other) > reservationsOf(kept) ? other : kept), first);
+}
 
 /** One figure a cell: sources that agree become one, sources that contradict each other are kept as conflicts. */
 function mergeSources(figures: readonly Figure[]): Figure[] {
@@ -91,11 +108,7 @@ function mergeSources(figures: readonly Figure[]): Figure[] {
     if (known) known.push(figure);
     else cells.set(id, [figure]);
   }
-  return [...cells.values()].map((reports) => {
-    const [first, ...others] = reports as [Figure, ...Figure[]];
-    const conflicts = others.filter((other) => !sameValue(first, other));
-    return conflicts.length === 0 ? first : { ...first, conflicts };
-  });
+  return [...cells.values()].map(mergeReports);
 }
 
 const byPeriod = (a: Figure, b: Figure) => periodOrder(a.period) - periodOrder(b.period);
@@ -159,14 +172,17 @@ export function indexFigures(columns: Columns<FigureRow>): FigureTable {
 export function joinTables(tables: readonly FigureTable[]): FigureTable {
   const [first, ...rest] = tables;
   if (first && rest.length === 0) return first;
-  const holding = (indicator: string) => tables.find((table) => table.indicators.has(indicator));
+  // Slices may share an indicator: provinces in one, the counties that were asked for later in another.
+  const series = (choice: CellChoice) =>
+    tables.map((table) => table.series(choice)).find((found) => found.length > 0) ?? [];
   return {
     length: tables.reduce((sum, table) => sum + table.length, 0),
-    series: (choice) => holding(choice.indicator)?.series(choice) ?? [],
-    figure: (choice) => holding(choice.indicator)?.figure(choice),
+    series,
+    figure: ({ period, ...choice }) =>
+      series(choice).find((figure) => periodId(figure.period) === periodId(period)),
     ofArea: (area) => tables.flatMap((table) => table.ofArea(area)),
-    ofIndicator: (indicator) => holding(indicator)?.ofIndicator(indicator) ?? [],
-    agencies: (indicator) => holding(indicator)?.agencies(indicator) ?? [],
+    ofIndicator: (indicator) => tables.flatMap((table) => table.ofIndicator(indicator)),
+    agencies: (indicator) => [...new Set(tables.flatMap((table) => table.agencies(indicator)))].sort(),
     areas: new Set(tables.flatMap((table) => [...table.areas])),
     indicators: new Set(tables.flatMap((table) => [...table.indicators])),
   };

@@ -1,6 +1,15 @@
 import { type QueryClient, QueryClientProvider, useIsFetching } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  type ComponentType,
+  lazy,
+  Suspense,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Door } from '../answers/door.ts';
+import { EngineStateProvider, type EngineStateStore } from '../answers/engine-state.ts';
 import { DoorProvider } from '../answers/use-door.ts';
 import type { Messages } from '../locale/fa.ts';
 import { createLocale, type Locale } from '../locale/locale.ts';
@@ -22,15 +31,21 @@ export interface Ports {
   readonly door: Door;
   readonly client: QueryClient;
   readonly history: HistoryPort;
+  readonly engineState: EngineStateStore;
+  /** Calls back when the page has nothing else to do; never where the reader saves data. */
+  readonly whenIdle: (callback: () => void) => () => void;
   readonly loadMessages: (language: Language) => Promise<Messages>;
   readonly firstMessages: { readonly language: Language; readonly messages: Messages };
 }
 
-type Page = (props: { readonly dataSet: DataSetEntry }) => React.ReactNode;
+type Page = ComponentType<{ readonly dataSet: DataSetEntry }>;
 
+/** Pages other than the first are fetched when they are opened. */
 const PAGES: Record<PageName, Page> = {
   overview: OverviewPage,
-  compare: OverviewPage,
+  compare: lazy(() =>
+    import('../pages/compare/page.tsx').then(({ ComparePage }) => ({ default: ComparePage })),
+  ),
   referrals: OverviewPage,
   reach: OverviewPage,
   data: OverviewPage,
@@ -48,7 +63,9 @@ export function App({ ports }: { readonly ports: Ports }) {
       <DoorProvider value={door}>
         <LocaleProvider value={locale}>
           <ViewProvider value={view}>
-            <Route location={location} locale={locale} door={door} />
+            <EngineStateProvider value={ports.engineState}>
+              <Route location={location} locale={locale} door={door} whenIdle={ports.whenIdle} />
+            </EngineStateProvider>
           </ViewProvider>
         </LocaleProvider>
       </DoorProvider>
@@ -87,15 +104,12 @@ function useMessages({ loadMessages, firstMessages }: Ports, language: Language)
   return useMemo(() => createLocale(loaded.language, loaded.messages), [loaded]);
 }
 
-function Route({
-  location,
-  locale,
-  door,
-}: {
+interface RouteProps extends Pick<Ports, 'door' | 'whenIdle'> {
   readonly location: Location;
   readonly locale: Locale;
-  readonly door: Door;
-}) {
+}
+
+function Route({ location, locale, door, whenIdle }: RouteProps) {
   const { manifest } = door;
   const { search, page } = location;
   const named = door.dataSet(search.data);
@@ -112,6 +126,11 @@ function Route({
       isSettled,
     });
   }, [locale, search.theme, title, dataSet, manifest, isSettled]);
+  useEffect(() => {
+    if (!isSettled) return;
+    // The engine gets ready behind the first view; if it can't, the question that needs it says so.
+    return whenIdle(() => void door.warm(dataSet).catch(() => undefined));
+  }, [isSettled, whenIdle, door, dataSet]);
   const PageView = PAGES[page];
   const isReleaseKnown = search.release === undefined || dataSet.release.startsWith(search.release);
   return (

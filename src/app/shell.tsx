@@ -21,9 +21,9 @@ export function Shell({
   const { shell } = messages;
   return (
     <>
-      <a className="skip" href="#main" onClick={focusMain}>
+      <button type="button" className="skip link" onClick={focusMain}>
         {shell.skip}
-      </a>
+      </button>
       {dataSet.kind === 'synthetic' && <Ribbon text={shell.syntheticRibbon} />}
       {manifest.audience === 'internal' && <Ribbon text={shell.internalRibbon} />}
       <Masthead manifest={manifest} dataSet={dataSet} />
@@ -39,9 +39,8 @@ export function Shell({
   );
 }
 
-/** Hash addresses are views, so the skip link moves the focus instead of the address. */
-function focusMain(event: { preventDefault(): void }) {
-  event.preventDefault();
+/** Hash addresses are views, so skipping moves the focus instead of the address. */
+function focusMain() {
   document.getElementById('main')?.focus();
 }
 

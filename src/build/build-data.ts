@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
 import { createNodeEngine } from '../engine/node.ts';
+import { countProblems } from '../imports/problem.ts';
 import type { DataSetEntry, FileEntry, Manifest } from '../model/data-set.ts';
 import type { CatalogueRows } from '../model/data-set-rows.ts';
 import { writeAnswers } from './answers.ts';
 import { refuseUnprotected } from './audience.ts';
 import { buildCatalogue, buildCounties, buildTexts, cutCatalogue } from './catalogue.ts';
-import { builtFrom, today as currentDay } from './clock.ts';
+import { solarHijriToday } from './check.ts';
+import { builtFrom } from './commit.ts';
 import { type Audience, writeDownloads } from './downloads.ts';
-import { countProblems, type LoadedDataSet, loadAll } from './load.ts';
+import { type LoadedDataSet, loadAll } from './load.ts';
 import { buildManifest } from './manifest.ts';
 import { buildNotes } from './notes.ts';
 import { type Output, openOutput } from './output.ts';
@@ -77,7 +79,7 @@ async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Ste
     downloads: [...(await writeDownloads(rows, catalogue, audience, output))],
     observations: rows.observations.length,
     checksums: checksums(rows.observations),
-    problems: countProblems(problems),
+    problems: { ...countProblems(problems) },
   };
 }
 
@@ -86,7 +88,7 @@ async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Ste
  * DataError with every reason if anything is refused; the previous output then stays as it was.
  */
 export async function buildData(options: BuildOptions): Promise<Manifest> {
-  const { root, out, audience, log, today = currentDay(), built = builtFrom(root) } = options;
+  const { root, out, audience, log, today = solarHijriToday(), built = builtFrom(root) } = options;
   const { catalogue, dataSets } = await loadAll(root, today);
   const output = await openOutput(out);
   try {

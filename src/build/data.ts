@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildData } from './build-data.ts';
@@ -34,7 +34,10 @@ async function main(args: readonly string[], root: string): Promise<number> {
   const { values, positionals } = readArguments(args);
   const [command, ...paths] = positionals;
   const lang = oneOf('lang', values.lang, ['fa', 'en']);
-  if (command === 'check') return checkPaths(paths, { root, json: values.json, lang });
+  if (command === 'check') {
+    if (paths.length === 0) throw new DataError('check needs a folder or a file: check PATH…');
+    return checkPaths(paths, { json: values.json, lang, catalogue: join(root, 'data/catalogue') });
+  }
   if (command !== undefined) throw new DataError(`no such command: ${command} (check PATH…)`);
   if (values['example-rows'] !== String(EXAMPLE_ROWS)) {
     throw new DataError(

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { readCatalogue } from '../imports/catalogue.ts';
 import { readDataSet } from '../imports/data-set.ts';
-import { formatProblem, type Problem, type Severity } from '../imports/problem.ts';
+import { formatProblem, type Problem } from '../imports/problem.ts';
 import type { CatalogueRows, DataSetRows } from '../model/data-set-rows.ts';
+import { readFolder } from './check.ts';
 import { DataError } from './data-error.ts';
-import { exampleFiles } from './example/files.ts';
-import { dataSetNames, readFolder } from './read.ts';
+import { dataSetNames } from './data-set-names.ts';
+import { withGenerated } from './example/files.ts';
 
 export interface Loaded {
   readonly catalogue: CatalogueRows;
@@ -34,23 +35,6 @@ function refusal(folder: string, problems: readonly Problem[]): DataError {
   );
 }
 
-/** How many problems of each severity. */
-export function countProblems(problems: readonly Problem[]): {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly notes: number;
-} {
-  const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
-  return { errors: count('error'), warnings: count('warning'), notes: count('note') };
-}
-
-/** A folder with `parameters.json` and no observations is generated: its rows are made here, then read like any other. */
-function withGenerated(files: Files, catalogue: CatalogueRows): Files {
-  const isGenerated =
-    files.has('parameters.json') && ![...files.keys()].some((path) => path.startsWith('observations/'));
-  return isGenerated ? new Map([...files, ...exampleFiles(files, catalogue)]) : files;
-}
-
 /** Reads and checks one data set. Throws DataError with every reason if it is refused. */
 export function loadDataSet(
   name: string,
@@ -73,7 +57,7 @@ export function loadDataSet(
 /** Reads and checks the catalogue below `data/`. */
 export async function loadCatalogue(root: string): Promise<CatalogueRows> {
   const folder = 'data/catalogue';
-  const { catalogue, problems } = readCatalogue(await readFolder(join(root, folder)));
+  const { catalogue, problems } = readCatalogue(readFolder(join(root, folder)));
   if (!catalogue) throw refusal(folder, located(folder, problems));
   return catalogue;
 }
@@ -83,7 +67,7 @@ export async function loadAll(root: string, today: string): Promise<Loaded> {
   const catalogue = await loadCatalogue(root);
   const dataSets: LoadedDataSet[] = [];
   for (const name of await dataSetNames(join(root, 'data'))) {
-    dataSets.push(loadDataSet(name, await readFolder(join(root, 'data', name)), catalogue, today));
+    dataSets.push(loadDataSet(name, readFolder(join(root, 'data', name)), catalogue, today));
   }
   if (dataSets.length === 0) throw new DataError('data/: no data set found (a folder with datapackage.json)');
   return { catalogue, dataSets };

@@ -1,7 +1,7 @@
 import type { DataSetKind } from '../model/data-set.ts';
 
-export const SYNTHETIC_FA = '(نمایشی)';
-export const SYNTHETIC_EN = '(synthetic)';
+const SYNTHETIC_FA = '(نمایشی)';
+const SYNTHETIC_EN = '(synthetic)';
 
 interface Named {
   readonly name_fa: string;

@@ -5,7 +5,7 @@ import type { NoteBook } from './notes.ts';
 import { withMark } from './synthetic-mark.ts';
 
 export type SqlType = 'VARCHAR' | 'DOUBLE' | 'INTEGER';
-export type SqlValue = string | number | null;
+type SqlValue = string | number | null;
 
 /** One table of a data set's DuckDB file, with its rows in the order in which they are written. */
 export interface Table {

@@ -22,7 +22,7 @@ const TYPES = { VARCHAR, DOUBLE, INTEGER } as const;
 const quoted = (name: string) => `"${name}"`;
 
 /** Hash of the logical content: names, types and rows in their order, and how they are stored. */
-export function tablesHash(tables: readonly Table[]): string {
+function tablesHash(tables: readonly Table[]): string {
   return sha256(JSON.stringify([STORAGE_VERSION, BLOCK_SIZE, tables])).slice(0, SHORT_HASH);
 }
 

@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
-import type { Figure } from '../model/figure.ts';
+import type { Basis, ObservationStatus, Qualifier } from '../model/cell.ts';
+import { type Figure, sameBreakdown } from '../model/figure.ts';
 import { type Period, periodId, type Span, samePeriod } from '../model/period.ts';
 import { type Refused, refuse } from '../model/refusal.ts';
 
@@ -11,8 +12,10 @@ export interface Sum {
 }
 
 /**
- * Sums a flow over consecutive spans of one length that fill `whole` exactly. Refused where the catalogue does not
- * declare additivity over time, or a part is missing, suppressed or contradicted: then the sum is incomplete, not a number.
+ * Sums a flow over consecutive spans of one length that fill `whole` exactly; a published whole is its own sum. Of
+ * several lengths the longest that fills it is taken. Refused where the catalogue does not declare additivity over
+ * time, where a part is missing, suppressed or contradicted (incomplete, not a number), and where the parts are of
+ * several agencies, of several definitions, or on both sides of a break.
  */
 export function sumOverTime(
   series: readonly Figure[],
@@ -21,51 +24,99 @@ export function sumOverTime(
 ): Sum | Refused {
   const [first] = series;
   const indicator = first && catalogue.indicator(first.indicator);
-  if (!first || !indicator) return refuse('incomplete', { missing: 1 });
+  if (!first || !indicator) return refuse('incomplete', { missing: 1, period: periodId(whole) });
   if (indicator.kind !== 'flow' || !indicator.additive_over.includes('time')) {
     return refuse('aggregation', { kind: indicator.kind, over: 'time' });
   }
-  const months = Math.min(...series.map(({ period }) => (period.kind === 'span' ? period.months : 99)));
-  const wanted = partsOf(whole, months);
-  const found = wanted.map((period) => series.find((figure) => samePeriod(figure.period, period)));
-  const missing = found.filter((figure) => !isUsable(figure)).length;
-  if (wanted.length === 0 || missing > 0)
-    return refuse('incomplete', { missing: missing || 1, period: periodId(whole) });
-  const parts = found as Figure[];
-  if (new Set(parts.map(({ definition }) => definition)).size > 1) {
-    return refuse('definition', { current: parts.at(-1)!.definition, base: parts[0]!.definition });
-  }
-  return { kind: 'sum', figure: total(parts, whole), of: parts };
+  if (!series.every((figure) => isOfOneCell(figure, first)))
+    return refuse('undeclared', { indicator: first.indicator });
+  const fillings = lengthsIn(series, whole).map((months) => fill(series, whole, months));
+  const [filling] = fillings.sort((a, b) => a.missing - b.missing);
+  if (!filling || filling.missing > 0)
+    return refuse('incomplete', { missing: filling?.missing ?? 1, period: periodId(whole) });
+  return differenceAmong(filling.parts) ?? total(filling.parts, whole);
 }
 
-function partsOf(whole: Span, months: number): Period[] {
-  if (whole.months % months !== 0) return [];
-  return Array.from({ length: whole.months / months }, (_, i) => ({
-    kind: 'span',
-    start: whole.start + i * months,
-    months,
-  }));
+function isOfOneCell(a: Figure, b: Figure): boolean {
+  return a.indicator === b.indicator && a.area === b.area && sameBreakdown(a.breakdown, b.breakdown);
 }
 
-const isUsable = (figure: Figure | undefined) =>
-  figure?.cell.kind === 'value' && figure.conflicts.length === 0 && figure.cell.status !== 'B';
+/** Lengths of spans that can fill the whole, the longest first. */
+function lengthsIn(series: readonly Figure[], whole: Span): number[] {
+  const lengths = series.flatMap(({ period }) => (period.kind === 'span' ? [period.months] : []));
+  return [...new Set(lengths)].filter((months) => whole.months % months === 0).sort((a, b) => b - a);
+}
 
-function total(parts: readonly Figure[], period: Span): Figure {
-  const last = parts.at(-1)!;
+interface Filling {
+  readonly parts: readonly Figure[];
+  readonly missing: number;
+}
+
+function fill(series: readonly Figure[], whole: Span, months: number): Filling {
+  const wanted = Array.from({ length: whole.months / months }, (_, i): Period => {
+    return { kind: 'span', start: whole.start + i * months, months };
+  });
+  const found = wanted.map((period) => series.filter((figure) => samePeriod(figure.period, period)));
+  const missing = found.filter((figures) => figures.length === 0 || !figures.every(isUsable)).length;
+  return { parts: found.flat(), missing };
+}
+
+const isUsable = ({ cell, conflicts }: Figure) => cell.kind === 'value' && conflicts.length === 0;
+
+/** Why figures that fill a span may still not be added. */
+function differenceAmong(parts: readonly Figure[]): Refused | undefined {
+  const [first, ...later] = parts as [Figure, ...Figure[]];
+  const foreign = later.find(({ agency }) => agency !== first.agency);
+  if (foreign) return refuse('agency', { current: foreign.agency, base: first.agency });
+  const redefined = later.find(({ definition }) => definition !== first.definition);
+  if (redefined) return refuse('definition', { current: redefined.definition, base: first.definition });
+  if (later.length > 0 && parts.some(({ cell }) => cell.status === 'D'))
+    return refuse('definition', { current: 'D', base: 'D' });
+  const broken = later.find(({ cell }) => cell.status === 'B');
+  return broken && refuse('break', { period: periodId(broken.period) });
+}
+
+function total(parts: readonly Figure[], period: Span): Sum {
+  const [first, ...later] = parts as [Figure, ...Figure[]];
+  if (later.length === 0) return { kind: 'sum', figure: first, of: parts };
   let value = 0;
   for (const { cell } of parts) if (cell.kind === 'value') value += cell.value;
-  const cells = parts.map(({ cell }) => cell);
-  const status = cells.some((cell) => cell.status === 'P')
-    ? 'P'
-    : cells.some((cell) => cell.status === 'E')
-      ? 'E'
-      : 'A';
-  const inexact = cells.find((cell) => cell.kind === 'value' && cell.qualifier !== 'exact');
-  const qualifier = inexact?.kind === 'value' ? inexact.qualifier : 'exact';
-  return {
-    ...last,
+  const figure: Figure = {
+    ...parts.at(-1)!,
     period,
-    cell: { kind: 'value', value, status, qualifier, basis: 'derived' },
+    cell: { kind: 'value', value, status: statusOf(parts), ...doubtsOf(parts) },
     rule: 'sum:time',
+    printed: undefined,
+    unitsReporting: sumOf(parts.map(({ unitsReporting }) => unitsReporting)),
+    unitsExpected: sumOf(parts.map(({ unitsExpected }) => unitsExpected)),
+    note: undefined,
   };
+  return { kind: 'sum', figure, of: parts };
+}
+
+/** A break at the first part is a break at the whole; else the mark that a reader must see first. */
+function statusOf(parts: readonly Figure[]): ObservationStatus {
+  if (parts[0]!.cell.status === 'B') return 'B';
+  const marks: readonly ObservationStatus[] = ['P', 'E', 'U'];
+  return marks.find((mark) => parts.some(({ cell }) => cell.status === mark)) ?? 'A';
+}
+
+/** A sum is as inexact as its parts, and "about" where they are inexact in different ways; inferred if one of them is. */
+function doubtsOf(parts: readonly Figure[]): { qualifier: Qualifier; basis: Basis } {
+  const qualifiers = new Set<Qualifier>();
+  let basis: Basis = 'derived';
+  for (const { cell } of parts) {
+    if (cell.kind !== 'value') continue;
+    if (cell.qualifier !== 'exact') qualifiers.add(cell.qualifier);
+    if (cell.basis === 'inferred') basis = 'inferred';
+  }
+  const [only] = qualifiers;
+  return { qualifier: qualifiers.size > 1 ? 'about' : (only ?? 'exact'), basis };
+}
+
+function sumOf(counts: readonly (number | undefined)[]): number | undefined {
+  return counts.reduce(
+    (sum, count) => (sum === undefined || count === undefined ? undefined : sum + count),
+    0,
+  );
 }

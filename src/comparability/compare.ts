@@ -5,6 +5,7 @@ import type { Reason } from '../model/refusal.ts';
 import { growthOfCounts, growthOfStocks } from '../statistics/growth.ts';
 import type { Interval } from '../statistics/interval.ts';
 import type { Against } from './comparison.ts';
+import { isEventCount, isInPercent } from './counting.ts';
 import { ask } from './gate.ts';
 
 /** A licensed change: both levels, the difference, and the percentage (or points) with what must be said beside it. */
@@ -17,7 +18,7 @@ export interface Change {
   /** In percent of the base, or in percentage points where the figures are percentages themselves. */
   readonly amount: number;
   readonly form: 'percent' | 'points';
-  /** Limits of `amount` by chance in counting only; absent for stocks, money, percentages and inexact counts. */
+  /** Limits of `amount` by chance in counting only; absent for stocks, amounts, percentages and inexact counts. */
   readonly interval: Interval | undefined;
   readonly isPerDay: boolean;
   readonly notes: readonly Reason[];
@@ -57,13 +58,14 @@ export function compare(current: Figure, base: Figure, surroundings: Surrounding
   const [a, b] = [current.cell.value, base.cell.value];
   const indicator = surroundings.catalogue.indicator(current.indicator)!;
   const common = { kind: 'change' as const, current, base, difference: a - b, notes };
-  if (indicator.unit === 'percent' || indicator.unit === 'points') {
+  if (isInPercent(indicator)) {
     return { ...common, amount: a - b, form: 'points', interval: undefined, isPerDay: false };
   }
   const exact = current.cell.qualifier === 'exact' && base.cell.qualifier === 'exact';
-  const ratio = exposureRatio(current, base);
+  // Only events and amounts of a span grow with its days; a rate per time is per time already.
+  const ratio = indicator.kind === 'flow' ? exposureRatio(current, base) : 1;
   const isPerDay = ratio !== 1;
-  if (indicator.kind === 'flow' && indicator.unit !== 'rial' && exact) {
+  if (isEventCount(indicator) && exact) {
     const growth = growthOfCounts({ current: a, previous: b, exposureRatio: ratio }, 'p95');
     if ('kind' in growth) return refused(growth.reasons);
     return { ...common, amount: growth.value, form: 'percent', interval: growth.limits, isPerDay };

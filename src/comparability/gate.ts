@@ -5,7 +5,7 @@ import { cellsRule } from './rules/cells.ts';
 import { coverageRule } from './rules/coverage.ts';
 import { definitionRule } from './rules/definition.ts';
 import { kindRule } from './rules/kind.ts';
-import { inferredRule, provisionalRule } from './rules/provisional.ts';
+import { estimatedRule, inferredRule, provisionalRule } from './rules/provisional.ts';
 import { roundingRule } from './rules/rounding.ts';
 import { seasonRule } from './rules/season.ts';
 import { smallBaseRule } from './rules/small-base.ts';
@@ -25,6 +25,7 @@ export const RULES: readonly Rule[] = [
   smallBaseRule,
   roundingRule,
   provisionalRule,
+  estimatedRule,
   inferredRule,
   seasonRule,
 ];

@@ -1,8 +1,11 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Figure } from '../model/figure.ts';
 import { TOTAL } from '../model/figure.ts';
-import type { Dimension } from '../model/indicator.ts';
+import { DIMENSIONS, type Dimension } from '../model/indicator.ts';
+import { periodId, samePeriod } from '../model/period.ts';
 import { type Reason, type Refused, refuse } from '../model/refusal.ts';
+import { qualityNotes } from './quality-notes.ts';
+import { lackOf } from './rules/cells.ts';
 
 /** One part of a whole, with its share of it. */
 export interface Part {
@@ -24,7 +27,8 @@ export interface Parts {
 
 /**
  * The parts of a figure by one dimension, as shares of the whole. Refused where the catalogue declares no `sums_to`,
- * a value is lacking, or the parts do not add up: a surplus is an error, a gap without a derived remainder is incomplete.
+ * a value is lacking or contradicted, or the parts do not add up: a surplus is an error, a gap without a derived
+ * remainder is incomplete.
  */
 export function partsOf(
   whole: Figure,
@@ -32,21 +36,23 @@ export function partsOf(
   dimension: Dimension,
   catalogue: CatalogueIndex,
 ): Parts | Refused {
-  const licensed = catalogue.relations.some(
+  const licence = catalogue.relations.find(
     (r) => r.type === 'sums_to' && r.right === whole.indicator && r.dimension === dimension,
   );
-  if (!licensed) return refuse('undeclared', { indicator: whole.indicator });
-  if (whole.cell.kind !== 'value') return refuse('current_missing');
-  if (whole.conflicts.length > 0) return refuse('conflict', { count: whole.conflicts.length + 1 });
+  if (!licence) return refuse('undeclared', { indicator: whole.indicator });
+  const own = parts.filter((part) => part.indicator === licence.left && isOfWhole(part, whole, dimension));
+  const leaves = leavesOf(own, dimension, catalogue);
+  const torn = [whole, ...leaves].find(({ conflicts }) => conflicts.length > 0);
+  if (torn) return refuse('conflict', { period: periodId(torn.period), count: torn.conflicts.length + 1 });
+  const period = periodId(whole.period);
+  if (whole.cell.kind !== 'value') return refuse(lackOf('current', whole.cell), { period });
   const total = whole.cell.value;
-  if (total === 0) return refuse('base_zero', {});
-  const leaves = leavesOf(parts, dimension, catalogue);
+  if (total === 0) return refuse('base_zero', { period, current: 0 });
   const lacking = leaves.filter(({ cell }) => cell.kind !== 'value').length;
   if (leaves.length === 0 || lacking > 0) return refuse('incomplete', { missing: lacking || 1 });
   const values = leaves.map(({ cell }) => (cell.kind === 'value' ? cell.value : 0));
   const sum = values.reduce((a, b) => a + b, 0);
-  if (sum !== total)
-    return refuse(sum > total ? 'surplus' : 'incomplete', { sum, total, missing: total - sum });
+  if (sum !== total) return refuse(sum > total ? 'surplus' : 'incomplete', { sum, total });
   return {
     kind: 'parts',
     whole,
@@ -57,16 +63,26 @@ export function partsOf(
       sharePercent: (values[i]! / total) * 100,
       isRemainder: figure.rule.startsWith('remainder:'),
     })),
-    notes: leaves.some(({ cell }) => cell.status === 'P') ? [{ code: 'provisional', values: {} }] : [],
+    notes: qualityNotes([whole, ...leaves].map(({ cell }) => cell)),
   };
+}
+
+/** True if a figure is a part of this whole by this dimension, and not a part of a part (a harm by outcome). */
+function isOfWhole(part: Figure, whole: Figure, dimension: Dimension): boolean {
+  return (
+    part.breakdown[dimension] !== TOTAL[dimension] &&
+    DIMENSIONS.every((one) => one === dimension || part.breakdown[one] === whole.breakdown[one]) &&
+    part.area === whole.area &&
+    part.agency === whole.agency &&
+    part.definition === whole.definition &&
+    samePeriod(part.period, whole.period)
+  );
 }
 
 /** Parts without the parents whose children are given: «other» or inside and outside, never both. */
 function leavesOf(parts: readonly Figure[], dimension: Dimension, catalogue: CatalogueIndex): Figure[] {
-  const given = parts.filter((part) => part.breakdown[dimension] !== TOTAL[dimension]);
-  const parents = new Set(
-    given.map((part) => catalogue.category(dimension, part.breakdown[dimension])?.parent ?? ''),
-  );
-  const order = (part: Figure) => catalogue.category(dimension, part.breakdown[dimension])?.order ?? 999;
-  return given.filter((part) => !parents.has(part.breakdown[dimension])).sort((a, b) => order(a) - order(b));
+  const category = (part: Figure) => catalogue.category(dimension, part.breakdown[dimension]);
+  const parents = new Set(parts.map((part) => category(part)?.parent ?? ''));
+  const order = (part: Figure) => category(part)?.order ?? 999;
+  return parts.filter((part) => !parents.has(part.breakdown[dimension])).sort((a, b) => order(a) - order(b));
 }

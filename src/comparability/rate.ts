@@ -1,9 +1,12 @@
 import type { CatalogueIndex, Population } from '../model/catalogue.ts';
 import type { Figure } from '../model/figure.ts';
-import { yearOf } from '../model/period.ts';
+import { periodId, yearOf } from '../model/period.ts';
 import { type Reason, type Refused, refuse } from '../model/refusal.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { rate } from '../statistics/rate.ts';
+import { isEventCount } from './counting.ts';
+import { qualityNotes } from './quality-notes.ts';
+import { lackOf } from './rules/cells.ts';
 
 /** Beyond this many years a census is named with a loud note. */
 export const CENSUS_GROWS_OLD = 5;
@@ -37,17 +40,19 @@ export function censusFor(area: string, year: number, catalogue: CatalogueIndex)
 export function rateOf(figure: Figure, catalogue: CatalogueIndex): Rate | Refused {
   const indicator = catalogue.indicator(figure.indicator);
   if (indicator?.rate_base !== 'residents') return refuse('undeclared', { indicator: figure.indicator });
-  if (figure.conflicts.length > 0) return refuse('conflict', { count: figure.conflicts.length + 1 });
-  if (figure.cell.kind !== 'value') return refuse('current_missing');
+  if (figure.conflicts.length > 0)
+    return refuse('conflict', { period: periodId(figure.period), count: figure.conflicts.length + 1 });
+  if (figure.cell.kind !== 'value')
+    return refuse(lackOf('current', figure.cell), { period: periodId(figure.period) });
   const year = yearOf(figure.period);
   const population = censusFor(figure.area, year, catalogue);
   if (!population) return refuse('population', { year });
-  const exact = figure.cell.qualifier === 'exact' && indicator.kind === 'flow';
+  const exact = figure.cell.qualifier === 'exact' && isEventCount(indicator);
   const estimate = rate(figure.cell.value, population.population, 100_000, 'p95');
   if ('kind' in estimate) return estimate;
   const age = year - population.year;
-  const notes: Reason[] =
-    age > CENSUS_GROWS_OLD ? [{ code: 'population', values: { census: population.year, year, age } }] : [];
+  const old: Reason = { code: 'population', values: { census: population.year, year, age } };
+  const notes = [...(age > CENSUS_GROWS_OLD ? [old] : []), ...qualityNotes([figure.cell])];
   return {
     kind: 'rate',
     figure,

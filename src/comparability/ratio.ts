@@ -1,7 +1,9 @@
 import type { CatalogueIndex, Relation } from '../model/catalogue.ts';
-import type { Figure } from '../model/figure.ts';
-import { periodId, pointBelongsTo, samePeriod } from '../model/period.ts';
+import { type Figure, sameBreakdown } from '../model/figure.ts';
+import { type Period, periodId, periodOrder, pointBelongsTo, samePeriod } from '../model/period.ts';
 import { type Reason, type Refused, refuse } from '../model/refusal.ts';
+import { qualityNotes } from './quality-notes.ts';
+import { lackOf } from './rules/cells.ts';
 
 /** A declared ratio of two figures: services per base, persons per vehicle. */
 export interface Ratio {
@@ -21,22 +23,28 @@ function periodsMeet(left: Figure, right: Figure): boolean {
   );
 }
 
+/** True if two figures are of the same area and the same part of it: the relation names nothing narrower. */
+function areOfOnePlace(left: Figure, right: Figure): boolean {
+  return left.area === right.area && sameBreakdown(left.breakdown, right.breakdown);
+}
+
 /**
- * Divides two figures that `relations.csv` declares. Refused where the areas, agencies or periods do not meet, a cell
- * holds no value, or the divisor is zero.
+ * Divides two figures that `relations.csv` declares. Refused where the areas, parts, agencies or periods do not meet,
+ * a cell holds no value or contradicting ones, or the divisor is zero.
  */
 export function ratioOf(left: Figure, right: Figure, relation: Relation): Ratio | Refused {
-  if (relation.type !== 'per' || relation.left !== left.indicator || relation.right !== right.indicator) {
-    return refuse('undeclared', { indicator: left.indicator });
-  }
-  if (left.area !== right.area || !periodsMeet(left, right)) {
+  const isDeclared =
+    relation.type === 'per' && relation.left === left.indicator && relation.right === right.indicator;
+  if (!isDeclared || !areOfOnePlace(left, right)) return refuse('undeclared', { indicator: left.indicator });
+  if (!periodsMeet(left, right))
     return refuse('span', { current: periodId(left.period), base: periodId(right.period) });
-  }
   if (left.agency !== right.agency) return refuse('agency', { current: left.agency, base: right.agency });
   const torn = [left, right].find((figure) => figure.conflicts.length > 0);
   if (torn) return refuse('conflict', { period: periodId(torn.period), count: torn.conflicts.length + 1 });
-  if (left.cell.kind !== 'value') return refuse('current_missing', { period: periodId(left.period) });
-  if (right.cell.kind !== 'value') return refuse('base_missing', { period: periodId(right.period) });
+  if (left.cell.kind !== 'value')
+    return refuse(lackOf('current', left.cell), { period: periodId(left.period) });
+  if (right.cell.kind !== 'value')
+    return refuse(lackOf('base', right.cell), { period: periodId(right.period) });
   if (right.cell.value === 0)
     return refuse('base_zero', { period: periodId(right.period), current: left.cell.value });
   return {
@@ -45,19 +53,8 @@ export function ratioOf(left: Figure, right: Figure, relation: Relation): Ratio 
     left,
     right,
     value: left.cell.value / right.cell.value,
-    notes: notesOf(left, right),
+    notes: qualityNotes([left.cell, right.cell]),
   };
-}
-
-function notesOf(left: Figure, right: Figure): Reason[] {
-  const notes: Reason[] = [];
-  const cells = [left.cell, right.cell];
-  const inexact = cells.find((cell) => cell.kind === 'value' && cell.qualifier !== 'exact');
-  if (inexact?.kind === 'value') notes.push({ code: 'rounding', values: { qualifier: inexact.qualifier } });
-  if (cells.some((cell) => cell.status === 'P')) notes.push({ code: 'provisional', values: {} });
-  if (cells.some((cell) => cell.kind === 'value' && cell.basis === 'inferred'))
-    notes.push({ code: 'inferred', values: {} });
-  return notes;
 }
 
 /** The declared ratios of one area in one period: each with its stock inside the span or at most one quarter after. */
@@ -66,12 +63,24 @@ export function ratiosOf(figures: readonly Figure[], catalogue: CatalogueIndex):
   for (const relation of catalogue.relations) {
     if (relation.type !== 'per') continue;
     for (const left of figures.filter(({ indicator }) => indicator === relation.left)) {
-      const right = figures.find(
-        (figure) => figure.indicator === relation.right && periodsMeet(left, figure),
-      );
-      const ratio = right && ratioOf(left, right, relation);
+      const ratio = figures
+        .filter(({ indicator }) => indicator === relation.right)
+        .sort((a, b) => farnessOf(a.period, left.period) - farnessOf(b.period, left.period))
+        .map((right) => ratioOf(left, right, relation))
+        .find((one) => one.kind === 'ratio');
       if (ratio?.kind === 'ratio') found.push(ratio);
     }
   }
   return found;
 }
+
+/** Orders the dates of a stock for a span: the last inside it first, then those after its end, the nearest first. */
+function farnessOf(date: Period, over: Period): number {
+  const beyond = dayOf(date) - dayOf(over);
+  return beyond > 0 ? beyond + DAYS_OF_A_CENTURY : -beyond;
+}
+
+const DAYS_OF_A_CENTURY = 36_600;
+
+/** The day on which a period ends; the rest of its order tells a span from a point. */
+const dayOf = (period: Period) => Math.floor(periodOrder(period) / 256);

@@ -3,7 +3,7 @@ import type { AgencyRow, AreaRow, CategoryRow, IndicatorRow } from '../model/dat
 import { type AdditiveOver, DIMENSIONS, KINDS, SENSITIVITIES, TOPICS, UNITS } from '../model/indicator.ts';
 import { areaCell } from './cells/area.ts';
 import type { CellReader } from './cells/cell.ts';
-import { accept, refuse, then } from './cells/cell.ts';
+import { accept, andThen, refuse } from './cells/cell.ts';
 import { listCell, newCodeCell, oneOfCell, optional, plainCode } from './cells/code.ts';
 import { numberCell, requiredWholeCell, wholeCell } from './cells/number.ts';
 import { requiredTextCell, textCell, variantsCell } from './cells/text.ts';
@@ -14,7 +14,7 @@ const ADDITIVE: readonly AdditiveOver[] = ['time', 'area', ...DIMENSIONS];
 
 /** `IR`, `IR-29`, `IR-2901`; upper-cased. */
 const areaCodeCell: CellReader<string> = (raw) =>
-  then(plainCode(raw), (text) => {
+  andThen(plainCode(raw), (text) => {
     const code = text.toUpperCase();
     if (code === '') return refuse('empty_cell');
     if (!/^IR(?:-\d{2}(?:\d{2})?)?$/.test(code)) return refuse('code_form', { value: text });
@@ -153,7 +153,8 @@ export const categoriesForm: TableForm<CategoryRow> = {
   optional: ['note_fa', 'note_en'],
 };
 
-const decimalsCell: CellReader<number> = (raw) => then(wholeCell(raw), (decimals) => accept(decimals ?? 0));
+const decimalsCell: CellReader<number> = (raw) =>
+  andThen(wholeCell(raw), (decimals) => accept(decimals ?? 0));
 
 export const relationsForm: TableForm<Relation> = {
   columns: {

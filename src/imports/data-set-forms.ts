@@ -11,7 +11,7 @@ import type { Dimension } from '../model/indicator.ts';
 import type { ObservationRow } from '../model/observation.ts';
 import { areaCell } from './cells/area.ts';
 import type { CellReader } from './cells/cell.ts';
-import { accept, refuse, then } from './cells/cell.ts';
+import { accept, andThen, refuse } from './cells/cell.ts';
 import {
   categoryCell,
   idCell,
@@ -41,7 +41,7 @@ const EVENT_TYPES = ['opening', 'closure', 'hours', 'coverage', 'crisis', 'defin
 
 /** Version id of a definition; empty is `1`. "current" names no version. */
 const definitionCell: CellReader<string> = (raw) =>
-  then(plainCode(raw), (text) => {
+  andThen(plainCode(raw), (text) => {
     if (text.toLowerCase() === 'current') return refuse('definition_current');
     return accept(text === '' ? '1' : text);
   });

@@ -2,9 +2,13 @@ import type { Cell } from '../model/cell.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Locale } from './locale.ts';
 
-/** Decimals that a unit is written with: shares as printed, counts whole. */
+/** Up to so many decimals a value is written as the source printed it; longer ones are computed. */
+const MOST_PRINTED = 3;
+
+/** Decimals that a value is written with: counts whole, shares as printed, computed ones with one. */
 export function decimalsOf(value: number): number {
-  return Number.isInteger(value) ? 0 : 1;
+  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+  return decimals > MOST_PRINTED ? 1 : decimals;
 }
 
 /** A cell as text: the number with its qualifier in words, or the name of what stands instead of a number. */
@@ -38,18 +42,6 @@ export type Mark =
   | 'break'
   | 'suppressed'
   | 'conflict';
-
-export const MARK_SIGNS: Readonly<Record<Mark, string>> = {
-  derived: '＝',
-  provisional: '○',
-  about: '≈',
-  estimated: '◇',
-  base_not_stated: '؟',
-  inferred: '∴',
-  break: '‖',
-  suppressed: '⊠',
-  conflict: '≠',
-};
 
 /** The marks of a figure, from its status, basis, qualifier and base. */
 export function marksOf(figure: Figure, base: string): readonly Mark[] {

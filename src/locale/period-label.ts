@@ -1,4 +1,4 @@
-import { daysInMonth } from '../model/calendar.ts';
+import { daysBeforeMonth, daysInMonth, isLeapYear } from '../model/calendar.ts';
 import { formOf, monthOf, type Period, type Point, type Span, yearOf } from '../model/period.ts';
 import type { Language } from './language.ts';
 import { formatOrdinal } from './number.ts';
@@ -50,6 +50,19 @@ function gregorianRange({ start, months }: Span): string {
   const yearOfMonth = (month: number) => Math.floor(month / 12);
   if (yearOfMonth(from) === yearOfMonth(to)) return `${name(from)}–${name(to)} ${yearOfMonth(from)}`;
   return `${name(from)} ${yearOfMonth(from)} – ${name(to)} ${yearOfMonth(to)}`;
+}
+
+// 1 Farvardin 1400 is 21 March 2021.
+const NEW_YEAR_1400 = Date.UTC(2021, 2, 21);
+const DAY = 86_400_000;
+
+/** "Jun 2021": the Gregorian month in which a day lies, counted in days from a day known in both calendars. */
+function gregorianMonthOf({ year, month, day }: Point): string {
+  let days = daysBeforeMonth(month) + day - 1;
+  for (let y = 1400; y < year; y++) days += isLeapYear(y) ? 366 : 365;
+  for (let y = year; y < 1400; y++) days -= isLeapYear(y) ? 366 : 365;
+  const date = new Date(NEW_YEAR_1400 + days * DAY);
+  return `${GREGORIAN[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
 /** The months of a span from the start of a year, as a phrase without its year; undefined for other spans. */
@@ -134,8 +147,7 @@ export function formatPeriodInFull(language: Language) {
   return (period: Period): string => {
     if (language === 'fa') return short(period);
     if (period.kind === 'span') return `${short(period)} (${gregorianRange(period)})`;
-    const month = gregorianMonth(period.year * 12 + period.month - 1 + (period.day > 10 ? 1 : 0));
-    return `${short(period)} (${GREGORIAN[month % 12]} ${Math.floor(month / 12)})`;
+    return `${short(period)} (${gregorianMonthOf(period)})`;
   };
 }
 
@@ -148,23 +160,34 @@ export function formatPeriodOnAxis(language: Language) {
       : short(period);
 }
 
-/** The first and last month of a span: «فروردین تا خرداد ۱۴۰۰»; undefined for a point and for single months. */
+/**
+ * The first and last month of a span: «فروردین تا خرداد ۱۴۰۰», each with its year where a new year lies between;
+ * undefined for a point and for single months.
+ */
 export function formatMonths(language: Language) {
   return (period: Period): string | undefined => {
     if (period.kind === 'point' || period.months < 2) return undefined;
     const end = period.start + period.months - 1;
     const joiner = language === 'fa' ? ' تا ' : '–';
-    const endText = `${MONTHS[language][end % 12]} ${year[language](Math.floor(end / 12))}`;
-    return `${MONTHS[language][period.start % 12]}${joiner}${endText}`;
+    const yearText = (month: number) => ` ${year[language](Math.floor(month / 12))}`;
+    const startYear = Math.floor(end / 12) === yearOf(period) ? '' : yearText(period.start);
+    const [from, to] = [MONTHS[language][period.start % 12], MONTHS[language][end % 12]];
+    return `${from}${startYear}${joiner}${to}${yearText(end)}`;
   };
 }
 
-/** A Solar Hijri date `1400-04-31` as text: «۳۱ تیر ۱۴۰۰», "31 Tir 1400". */
+/**
+ * A Solar Hijri date `1400-04-31` as text: «۳۱ تیر ۱۴۰۰», "31 Tir 1400"; of a source that states only the month or the
+ * year (`1395-12`, `1394`), that. What is no date stays as it is.
+ */
 export function formatDate(language: Language) {
   return (date: string): string => {
-    const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+    const match = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/.exec(date);
     if (!match) return date;
-    const [, y, m, d] = match.map(Number);
-    return `${year[language](d!)} ${MONTHS[language][m! - 1]} ${year[language](y!)}`;
+    const [, y, m, d] = match;
+    const parts = [year[language](Number(y))];
+    if (m) parts.unshift(MONTHS[language][Number(m) - 1]!);
+    if (d) parts.unshift(year[language](Number(d)));
+    return parts.join(' ');
   };
 }

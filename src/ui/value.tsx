@@ -1,14 +1,15 @@
 import { formatTableCell } from '../locale/cell-text.ts';
-import { MARK_SIGNS, type Mark } from '../locale/figure-text.ts';
+import type { Mark } from '../locale/figure-text.ts';
 import { useLocale } from '../locale/use-locale.ts';
 import type { TableCell } from '../model/table.ts';
+import { MarkSign } from './mark-sign.tsx';
 
 /** Status marks, raised after a number; read aloud as words. */
 export function Marks({ marks }: { readonly marks: readonly string[] }) {
   const { messages } = useLocale();
   return marks.map((mark) => (
     <sup key={mark} className="mark" title={messages.terms.marks[mark as Mark]}>
-      <span aria-hidden="true">{MARK_SIGNS[mark as Mark]}</span>
+      <MarkSign mark={mark as Mark} />
       <span className="visually-hidden"> ({messages.terms.marks[mark as Mark]})</span>
     </sup>
   ));
@@ -22,7 +23,7 @@ export function MarksLegend({ marks }: { readonly marks: readonly string[] }) {
     <ul className="marks-legend" aria-label={messages.shell.card.marksLegend}>
       {[...new Set(marks)].map((mark) => (
         <li key={mark}>
-          <span aria-hidden="true">{MARK_SIGNS[mark as Mark]}</span> {messages.terms.marks[mark as Mark]}
+          <MarkSign mark={mark as Mark} /> {messages.terms.marks[mark as Mark]}
         </li>
       ))}
     </ul>

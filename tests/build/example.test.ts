@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readFolder } from '../../src/build/check.ts';
+import { toCsv } from '../../src/build/csv.ts';
 import { generateExample } from '../../src/build/example/generate.ts';
 import type { ExampleParameters } from '../../src/build/example/parameters.ts';
-import { canonicalJson, sha256 } from '../../src/build/hash.ts';
-import { loadCatalogue } from '../../src/build/load.ts';
+import { sha256 } from '../../src/build/hash.ts';
+import { loadCatalogue, loadDataSet } from '../../src/build/load.ts';
 import type { CatalogueRows } from '../../src/model/data-set-rows.ts';
-import { OBSERVATION_KEY, type ObservationRow } from '../../src/model/observation.ts';
+import { OBSERVATION_COLUMNS, OBSERVATION_KEY, type ObservationRow } from '../../src/model/observation.ts';
 import { ROOT, shippedParameters } from './example-data.ts';
 
 let catalogue: CatalogueRows;
@@ -38,6 +40,15 @@ beforeAll(async () => {
 }, 30_000);
 
 describe('the synthetic data set', () => {
+  it('passes the checks that an office\u2019s files must pass', () => {
+    const files = readFolder(`${ROOT}/data/example`);
+    const { rows: dataSet, problems } = loadDataSet('example', files, catalogue, '1405-08-30');
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(dataSet.observations.length).toBe(rows.length);
+    const sources = new Set(dataSet.sources.map(({ id }) => id));
+    expect(rows.filter(({ source }) => !sources.has(source))).toEqual([]);
+  }, 60_000);
+
   it('has about sixty thousand rows with one key each', () => {
     expect(rows.length).toBeGreaterThan(55_000);
     expect(rows.length).toBeLessThan(80_000);
@@ -45,19 +56,40 @@ describe('the synthetic data set', () => {
   });
 
   it('is the same for the same seed and another for another', () => {
-    const hashOf = (list: readonly ObservationRow[]) => sha256(canonicalJson(list));
+    const hashOf = (list: readonly ObservationRow[]) => sha256(toCsv(OBSERVATION_COLUMNS, list));
     expect(hashOf(generateExample(catalogue, parameters))).toBe(hashOf(rows));
     expect(hashOf(generateExample(catalogue, { ...parameters, seed: 1 }))).not.toBe(hashOf(rows));
+  }, 30_000);
+
+  it('tells the story of South Khorasan that the default view opens with', () => {
+    const calls = rows.filter(
+      (row) => ofCalls(row) && isTotal(row) && row.area === 'IR-29' && row.period >= '1403',
+    );
+    const story = calls.map(
+      ({ period, value, status, released }) => `${period} ${value} ${status} ${released}`,
+    );
+    expect(story.join('\n')).toMatchInlineSnapshot(`
+      "1403-Q1 1041 A 1403-05-10
+      1403-Q2 1182 A 1403-08-10
+      1403-Q3 988 A 1403-11-10
+      1403-Q4 970 P 1404-02-10
+      1403-Q4 1026 A 1404-03-25
+      1404-Q1 1041 A 1404-05-10
+      1404-Q2 1213 A 1404-08-10
+      1404-Q3 1032 A 1404-11-10
+      1404-Q4 937 A 1405-02-10
+      1405-Q1 1125 A 1405-05-10
+      1405-Q2 1365 P 1405-08-10"
+    `);
   });
 
   it('uses only codes of the catalogue, in quarters and on their last days', () => {
     const indicators = new Map(catalogue.indicators.map((row) => [row.code, row]));
-    for (const row of rows) {
-      const kind = indicators.get(row.indicator)?.kind;
-      expect(row.period).toMatch(
-        kind === 'stock' ? /^@\d{4}-(03-31|06-31|09-30|12-(29|30))$/ : /^\d{4}-Q[1-4]$/,
-      );
-    }
+    const formOf = ({ indicator }: ObservationRow) =>
+      indicators.get(indicator)?.kind === 'stock'
+        ? /^@\d{4}-(03-31|06-31|09-30|12-(29|30))$/
+        : /^\d{4}-Q[1-4]$/;
+    expect(rows.filter((row) => !formOf(row).test(row.period))).toEqual([]);
     expect(new Set(rows.map(({ indicator }) => indicator)).size).toBeGreaterThanOrEqual(18);
   });
 

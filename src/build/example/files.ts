@@ -5,6 +5,8 @@ import { toCsv } from '../csv.ts';
 import { generateExample } from './generate.ts';
 import { exampleParameters } from './parameters.ts';
 
+type Files = ReadonlyMap<string, Uint8Array>;
+
 function fileOf(row: ObservationRow): string {
   return `observations/${yearOf(toPeriod(row.period))}.csv`;
 }
@@ -13,10 +15,7 @@ function fileOf(row: ObservationRow): string {
  * The observation files of the synthetic data set, one a year, from the parameters that its folder holds: they go
  * through the same reading and checking as the files of an office.
  */
-export function exampleFiles(
-  files: ReadonlyMap<string, Uint8Array>,
-  catalogue: CatalogueRows,
-): ReadonlyMap<string, Uint8Array> {
+function exampleFiles(files: Files, catalogue: CatalogueRows): Files {
   const text = new TextDecoder().decode(files.get('parameters.json'));
   const rows = generateExample(catalogue, exampleParameters.parse(JSON.parse(text)));
   const byFile = new Map<string, ObservationRow[]>();
@@ -27,4 +26,11 @@ export function exampleFiles(
   }
   const encoder = new TextEncoder();
   return new Map([...byFile].map(([path, list]) => [path, encoder.encode(toCsv(OBSERVATION_COLUMNS, list))]));
+}
+
+/** A folder with `parameters.json` and no observations is generated: its rows are made here, then read like any other. */
+export function withGenerated(files: Files, catalogue: CatalogueRows): Files {
+  const isGenerated =
+    files.has('parameters.json') && ![...files.keys()].some((path) => path.startsWith('observations/'));
+  return isGenerated ? new Map([...files, ...exampleFiles(files, catalogue)]) : files;
 }

@@ -4,7 +4,7 @@ import type { Quarter } from './timeline.ts';
 const SOURCE_PREFIX: Readonly<Record<string, string>> = { agency_a: 'a', agency_b: 'b' };
 
 /** The source in which an agency publishes a quarter: one row of `sources.csv` each. */
-export function sourceOf(agency: string, quarter: Quarter): string {
+function sourceOf(agency: string, quarter: Quarter): string {
   return `${SOURCE_PREFIX[agency] ?? agency}-${quarter.id.toLowerCase()}`;
 }
 

@@ -29,7 +29,9 @@ function positiveLife(province: Province, quarter: Quarter, parameters: ExampleP
   const level = around(0.2, randomOf(parameters.seed, `positive_life/${province.code}`));
   const full = (province.residents / residents_per_centre) * level;
   const since = quartersSince(parameters.positive_life.first, quarter);
-  const grown = Math.floor((full * Math.min(since, full_after_quarters)) / full_after_quarters);
+  // The first centres open in groups: a quarter of the plan in the first quarter.
+  const begun = Math.min(since + full_after_quarters / 4, full_after_quarters);
+  const grown = Math.floor((full * begun) / full_after_quarters);
   return grown + basesOf(province, quarter, parameters).moved;
 }
 

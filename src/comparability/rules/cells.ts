@@ -2,6 +2,7 @@ import type { Cell } from '../../model/cell.ts';
 import { periodId } from '../../model/period.ts';
 import type { ReasonCode } from '../../model/refusal.ts';
 import { ALLOW, type Rule, refuseWith } from '../comparison.ts';
+import { isInPercent } from '../counting.ts';
 
 const LACKING: Record<'current' | 'base', Record<Exclude<Cell['kind'], 'value'>, ReasonCode>> = {
   current: {
@@ -12,13 +13,19 @@ const LACKING: Record<'current' | 'base', Record<Exclude<Cell['kind'], 'value'>,
   base: { missing: 'base_missing', suppressed: 'base_suppressed', not_applicable: 'base_not_applicable' },
 };
 
-/** Both cells must hold a value; a base of zero has no percentage. Each lack has its own wording. */
-export const cellsRule: Rule = ({ current, base }) => {
+/** Why a cell has no number to compute with: each lack has its own wording. */
+export function lackOf(side: 'current' | 'base', { kind }: Exclude<Cell, { kind: 'value' }>): ReasonCode {
+  return LACKING[side][kind];
+}
+
+/** Both cells must hold a value, and a base of zero has no percentage; from zero percent there are still points. */
+export const cellsRule: Rule = ({ current, base, catalogue }) => {
   if (current.cell.kind !== 'value')
-    return refuseWith(LACKING.current[current.cell.kind], { period: periodId(current.period) });
+    return refuseWith(lackOf('current', current.cell), { period: periodId(current.period) });
   if (base.cell.kind !== 'value')
-    return refuseWith(LACKING.base[base.cell.kind], { period: periodId(base.period) });
-  if (base.cell.value === 0)
+    return refuseWith(lackOf('base', base.cell), { period: periodId(base.period) });
+  const indicator = catalogue.indicator(current.indicator);
+  if (base.cell.value === 0 && !(indicator && isInPercent(indicator)))
     return refuseWith('base_zero', { period: periodId(base.period), current: current.cell.value });
   return ALLOW;
 };

@@ -4,8 +4,23 @@ import { ALLOW, note, type Rule, refuseWith } from '../comparison.ts';
 /** Largest difference of reporting coverage, in percentage points, between two comparable figures. */
 export const COVERAGE_TOLERANCE = 10;
 
-function coverageOf({ unitsReporting, unitsExpected }: Figure): number | undefined {
-  return unitsReporting === undefined || !unitsExpected ? undefined : (unitsReporting / unitsExpected) * 100;
+interface Coverage {
+  readonly reporting: number;
+  readonly expected: number;
+}
+
+function coverageOf({ unitsReporting, unitsExpected }: Figure): Coverage | undefined {
+  return unitsReporting === undefined || !unitsExpected
+    ? undefined
+    : { reporting: unitsReporting, expected: unitsExpected };
+}
+
+const percentOf = ({ reporting, expected }: Coverage) => (100 * reporting) / expected;
+
+/** Compared over the common denominator: the difference of two rounded quotients can exceed 10 where it is 10. */
+function isBeyondTolerance(a: Coverage, b: Coverage): boolean {
+  const difference = Math.abs(a.reporting * b.expected - b.reporting * a.expected);
+  return 100 * difference > COVERAGE_TOLERANCE * a.expected * b.expected;
 }
 
 /** If more offices reported in one of the two periods, the change is theirs, not that of the calls. */
@@ -13,6 +28,7 @@ export const coverageRule: Rule = ({ current, base }) => {
   const a = coverageOf(current);
   const b = coverageOf(base);
   if (a === undefined || b === undefined) return note('coverage_unknown');
-  const values = { current: a, base: b };
-  return Math.abs(a - b) > COVERAGE_TOLERANCE ? refuseWith('coverage', values) : ALLOW;
+  return isBeyondTolerance(a, b)
+    ? refuseWith('coverage', { current: percentOf(a), base: percentOf(b) })
+    : ALLOW;
 };

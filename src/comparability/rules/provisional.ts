@@ -1,16 +1,14 @@
-import type { ReasonCode } from '../../model/refusal.ts';
 import { ALLOW, note, type Rule } from '../comparison.ts';
 
-const MARKED: Partial<Record<string, ReasonCode>> = { P: 'provisional', E: 'estimated', U: 'estimated' };
+/** Provisional figures are compared, and the result carries the mark. */
+export const provisionalRule: Rule = ({ current, base }) =>
+  [current.cell, base.cell].some(({ status }) => status === 'P') ? note('provisional') : ALLOW;
 
-/** Provisional and estimated figures are compared, and the result carries the mark. */
-export const provisionalRule: Rule = ({ current, base }) => {
-  for (const { cell } of [current, base]) {
-    const code = MARKED[cell.status];
-    if (code) return note(code);
-  }
-  return ALLOW;
-};
+/** So are estimated figures and those of low reliability, with a mark of their own. */
+export const estimatedRule: Rule = ({ current, base }) =>
+  [current.cell, base.cell].some(({ status }) => status === 'E' || status === 'U')
+    ? note('estimated')
+    : ALLOW;
 
 /** Where a base or a period was inferred from the text of the source, every comparison says so. */
 export const inferredRule: Rule = ({ current, base }) => {

@@ -1,6 +1,6 @@
 import type { AreaRow } from '../../model/data-set-rows.ts';
 import { nearest } from '../nearest.ts';
-import { accept, type CellReader, refuse, then } from './cell.ts';
+import { accept, andThen, type CellReader, refuse } from './cell.ts';
 import { plainCode } from './code.ts';
 import { foldName, tidy } from './text.ts';
 
@@ -44,7 +44,7 @@ function areasNamed(name: string, { byName }: Gazetteer): readonly AreaRow[] {
 export function areaCell(areas: readonly AreaRow[]): CellReader<string> {
   const gazetteer = toGazetteer(areas);
   return (raw) =>
-    then(plainCode(raw), (text) => {
+    andThen(plainCode(raw), (text) => {
       if (text === '') return refuse('empty_cell');
       const code = text.toUpperCase();
       if (gazetteer.codes.has(code)) {

@@ -28,7 +28,7 @@ export function refuse(
 }
 
 /** Reads on with what an earlier step left of the cell, keeping the remarks of both. */
-export function then<A, B>(reading: CellReading<A>, next: (value: A) => CellReading<B>): CellReading<B> {
+export function andThen<A, B>(reading: CellReading<A>, next: (value: A) => CellReading<B>): CellReading<B> {
   if (!reading.ok) return reading;
   const following = next(reading.value);
   return { ...following, remarks: [...reading.remarks, ...following.remarks] };

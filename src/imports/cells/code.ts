@@ -1,12 +1,12 @@
 import { toLatinDigits } from '../../locale/digits.ts';
 import { nearest } from '../nearest.ts';
 import type { ProblemCode } from '../problem.ts';
-import { accept, type CellReader, type CellReading, type Remark, refuse, then } from './cell.ts';
+import { accept, andThen, type CellReader, type CellReading, type Remark, refuse } from './cell.ts';
 import { tidy, withoutHalfSpaces } from './text.ts';
 
 /** A code cell before its list is asked: Latin digits, no half-spaces. */
 export function plainCode(raw: string): CellReading<string> {
-  return then(tidy(raw), (text) => {
+  return andThen(tidy(raw), (text) => {
     const remarks: Remark[] = [];
     const latin = toLatinDigits(text);
     if (latin !== text) remarks.push({ code: 'persian_digits', values: {} });
@@ -17,7 +17,7 @@ export function plainCode(raw: string): CellReading<string> {
 }
 
 function lowerCode(raw: string): CellReading<string> {
-  return then(plainCode(raw), (text) => {
+  return andThen(plainCode(raw), (text) => {
     const lower = text.toLowerCase();
     return accept(
       lower,
@@ -28,14 +28,14 @@ function lowerCode(raw: string): CellReading<string> {
 
 /** A new code: lower-case letters, digits and underscores; required. */
 export const newCodeCell: CellReader<string> = (raw) =>
-  then(lowerCode(raw), (code) => {
+  andThen(lowerCode(raw), (code) => {
     if (code === '') return refuse('empty_cell');
     return /^[a-z][a-z0-9_]*$/.test(code) ? accept(code) : refuse('code_form', { value: code });
   });
 
 /** An identifier of any form, upper and lower case apart; required. */
 export const idCell: CellReader<string> = (raw) =>
-  then(plainCode(raw), (id) => (id === '' ? refuse('empty_cell') : accept(id)));
+  andThen(plainCode(raw), (id) => (id === '' ? refuse('empty_cell') : accept(id)));
 
 /** An identifier of any form, or nothing. */
 export const optionalIdCell: CellReader<string> = plainCode;
@@ -43,7 +43,7 @@ export const optionalIdCell: CellReader<string> = plainCode;
 /** A code of a list; `unknown` is what is said of a code outside it, with the nearest known one. */
 export function listedCell(known: ReadonlySet<string>, unknown: ProblemCode): CellReader<string> {
   return (raw) =>
-    then(lowerCode(raw), (code) => {
+    andThen(lowerCode(raw), (code) => {
       if (code === '') return refuse('empty_cell');
       return known.has(code) ? accept(code) : refuse(unknown, { value: code, nearest: nearest(code, known) });
     });
@@ -52,7 +52,7 @@ export function listedCell(known: ReadonlySet<string>, unknown: ProblemCode): Ce
 /** An identifier of a list, upper and lower case apart. */
 export function listedIdCell(known: ReadonlySet<string>, unknown: ProblemCode): CellReader<string> {
   return (raw) =>
-    then(plainCode(raw), (id) => {
+    andThen(plainCode(raw), (id) => {
       if (id === '') return refuse('empty_cell');
       return known.has(id) ? accept(id) : refuse(unknown, { value: id, nearest: nearest(id, known) });
     });
@@ -74,7 +74,7 @@ export function categoryCell(known: ReadonlySet<string>): CellReader<string> {
 export function oneOfCell<T extends string>(list: readonly T[], fallback?: T): CellReader<T> {
   const byLower = new Map(list.map((item) => [item.toLowerCase(), item]));
   return (raw) =>
-    then(plainCode(raw), (text) => {
+    andThen(plainCode(raw), (text) => {
       if (text === '') return fallback === undefined ? refuse('empty_cell') : accept(fallback);
       const item = byLower.get(text.toLowerCase());
       if (item === undefined)
@@ -93,7 +93,7 @@ export function listCell<T extends string>(list: readonly T[]): CellReader<reado
     if (raw.trim() === '') return accept([]);
     let all: CellReading<readonly T[]> = accept([]);
     for (const part of raw.split('|')) {
-      all = then(all, (items) => then(item(part), (next) => accept([...items, next])));
+      all = andThen(all, (items) => andThen(item(part), (next) => accept([...items, next])));
     }
     return all;
   };

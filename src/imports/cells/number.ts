@@ -1,5 +1,5 @@
 import { toLatinDigits } from '../../locale/digits.ts';
-import { accept, type CellReader, type CellReading, type Remark, refuse, then } from './cell.ts';
+import { accept, andThen, type CellReader, type CellReading, type Remark, refuse } from './cell.ts';
 import { tidy, withoutHalfSpaces } from './text.ts';
 
 // What offices write where there is no number.
@@ -40,19 +40,19 @@ function readDecimal(text: string): CellReading<number> {
 
 /** A number in any of the digit systems, or nothing; a symbol for "no number" is refused with the way out. */
 export const numberCell: CellReader<number | null> = (raw) =>
-  then(tidy(raw), (tidied) => {
+  andThen(tidy(raw), (tidied) => {
     if (tidied === '') return accept<number | null>(null);
     const text = withoutHalfSpaces(tidied);
     if (SYMBOLS.test(text)) return refuse('value_symbol', { value: text });
     const latin = toLatinDigits(text);
     const remarks = latin === text ? [] : [remark('persian_digits', text)];
-    const value: CellReading<number | null> = then(then(readSign(latin), readGroups), readDecimal);
+    const value: CellReading<number | null> = andThen(andThen(readSign(latin), readGroups), readDecimal);
     return { ...value, remarks: [...remarks, ...value.remarks] };
   });
 
 /** A number that must be there. */
-export const requiredNumberCell: CellReader<number> = (raw) =>
-  then(numberCell(raw), (value) => (value === null ? refuse('empty_cell') : accept(value)));
+const requiredNumberCell: CellReader<number> = (raw) =>
+  andThen(numberCell(raw), (value) => (value === null ? refuse('empty_cell') : accept(value)));
 
 function whole(value: number): CellReading<number> {
   return Number.isInteger(value) && value >= 0 ? accept(value) : refuse('not_whole', { value });
@@ -60,7 +60,7 @@ function whole(value: number): CellReading<number> {
 
 /** A whole number from zero, or nothing. */
 export const wholeCell: CellReader<number | null> = (raw) =>
-  then(numberCell(raw), (value) => (value === null ? accept<number | null>(null) : whole(value)));
+  andThen(numberCell(raw), (value) => (value === null ? accept<number | null>(null) : whole(value)));
 
 /** A whole number from zero that must be there. */
-export const requiredWholeCell: CellReader<number> = (raw) => then(requiredNumberCell(raw), whole);
+export const requiredWholeCell: CellReader<number> = (raw) => andThen(requiredNumberCell(raw), whole);

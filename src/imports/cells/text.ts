@@ -1,5 +1,5 @@
 import { toLatinDigits } from '../../locale/digits.ts';
-import { accept, type CellReader, type CellReading, type Remark, refuse, then } from './cell.ts';
+import { accept, andThen, type CellReader, type CellReading, type Remark, refuse } from './cell.ts';
 
 const OVERRIDES = /[\u202d\u202e]/;
 const BIDI_MARKS = /[\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069]/g;
@@ -22,7 +22,7 @@ export function toPersianLetters(text: string): string {
 /** Every half-space variant to one U+200C, none beside a blank or at the ends. */
 export function toHalfSpaces(text: string): string {
   return text
-    .replace(/(?<=\p{Script=Arabic})[\u00ad\u00ac\u200b\u2060\ufeff](?=\p{Script=Arabic})/gu, '\u200c')
+    .replace(/(?<=\p{Script=Arabic})[\u00ad\u00ac\u200b\u200c\u2060\ufeff]+(?=\p{Script=Arabic})/gu, '\u200c')
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/\u200c+/g, '\u200c')
     .replace(/(^|\s)\u200c|\u200c(?=\s|$)/g, '$1');
@@ -64,11 +64,11 @@ function formulaRemarks(text: string): readonly Remark[] {
 
 /** Free text: tidied, its digits left as written. */
 export const textCell: CellReader<string> = (raw) =>
-  then(tidy(raw), (text) => accept(text, formulaRemarks(text)));
+  andThen(tidy(raw), (text) => accept(text, formulaRemarks(text)));
 
 /** Text that must not be empty. */
 export const requiredTextCell: CellReader<string> = (raw) =>
-  then(textCell(raw), (text) => (text === '' ? refuse('empty_cell') : accept(text)));
+  andThen(textCell(raw), (text) => (text === '' ? refuse('empty_cell') : accept(text)));
 
 /** Text whose letters and digits are the fact: as printed, spelling variants, addresses. Only the ends are trimmed. */
 export const verbatimCell: CellReader<string> = (raw) => {
@@ -78,7 +78,7 @@ export const verbatimCell: CellReader<string> = (raw) => {
 
 /** Spelling variants separated by bars, each as written. */
 export const variantsCell: CellReader<readonly string[]> = (raw) =>
-  then(verbatimCell(raw), (text) => accept(text === '' ? [] : text.split('|').map((part) => part.trim())));
+  andThen(verbatimCell(raw), (text) => accept(text === '' ? [] : text.split('|').map((part) => part.trim())));
 
 /** A text without half-spaces of any kind: codes and numbers have none. */
 export function withoutHalfSpaces(text: string): string {

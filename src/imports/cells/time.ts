@@ -1,7 +1,7 @@
 import { toLatinDigits } from '../../locale/digits.ts';
 import { daysInMonth } from '../../model/calendar.ts';
 import { parsePeriod, periodId } from '../../model/period.ts';
-import { accept, type CellReader, type CellReading, refuse, then } from './cell.ts';
+import { accept, andThen, type CellReader, type CellReading, refuse } from './cell.ts';
 import { plainCode } from './code.ts';
 import { readPersianPeriod } from './persian-period.ts';
 import { tidy } from './text.ts';
@@ -19,7 +19,7 @@ function spelled(id: string, text: string): CellReading<string> {
 
 /** A Solar Hijri date: `1400-04-31`; slashes, dots and single digits are normalised. */
 export const dateCell: CellReader<string> = (raw) =>
-  then(plainCode(raw), (text) => {
+  andThen(plainCode(raw), (text) => {
     if (text === '') return refuse('empty_cell');
     const match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
     if (!match || !isSolarHijri(Number(match[1]), Number(match[3]), Number(match[4]))) {
@@ -30,7 +30,7 @@ export const dateCell: CellReader<string> = (raw) =>
 
 /** A Solar Hijri year, month or day (`1400`, `1400-04`, `1400-04-31`), or nothing. */
 export const partialDateCell: CellReader<string> = (raw) =>
-  then(plainCode(raw), (text) => {
+  andThen(plainCode(raw), (text) => {
     const match = /^(\d{4})(?:[-/.](\d{1,2}))?$/.exec(text);
     if (text === '' || !match) return text === '' ? accept('') : dateCell(text);
     if (!isSolarHijri(Number(match[1]), Number(match[2] ?? 1)))
@@ -40,7 +40,7 @@ export const partialDateCell: CellReader<string> = (raw) =>
 
 /** A Gregorian year, month or day in ISO 8601, or nothing. */
 export const gregorianCell: CellReader<string> = (raw) =>
-  then(plainCode(raw), (text) => {
+  andThen(plainCode(raw), (text) => {
     if (text === '') return accept('');
     const match = /^(?:19|20)\d\d(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
     const inRange = match && Number(match[1] ?? 1) <= 12 && Number(match[2] ?? 1) <= 31;
@@ -49,7 +49,7 @@ export const gregorianCell: CellReader<string> = (raw) =>
 
 /** A period in any of the accepted spellings, as its canonical id; required. */
 export const periodCell: CellReader<string> = (raw) =>
-  then(tidy(raw), (text) => {
+  andThen(tidy(raw), (text) => {
     if (text === '') return refuse('empty_cell');
     const period = parsePeriod(text) ?? readPersianPeriod(text);
     if (!period) {

@@ -36,15 +36,20 @@ export function toContext(
 
 const SEPARATOR = '\u0001';
 
-/** The columns of a row as one key, leaving some out. */
-export function keyOf(row: ObservationRow, columns: readonly (keyof ObservationRow)[], without = ''): string {
+/** Some columns of a row as one key. */
+export function keyOf(row: ObservationRow, columns: readonly (keyof ObservationRow)[]): string {
   let key = '';
-  for (const column of columns) key += column === without ? SEPARATOR : row[column] + SEPARATOR;
+  for (const column of columns) key += row[column] + SEPARATOR;
   return key;
 }
 
 /** Key of a cell within one source: revisions share it. */
 export const SOURCE_KEY = [...CELL_KEY, 'source'] as const;
+
+/** The columns of that key without some: rows that share it differ in those columns only. */
+export function sourceKeyWithout(...columns: readonly (typeof SOURCE_KEY)[number][]) {
+  return SOURCE_KEY.filter((column) => !columns.includes(column));
+}
 
 /** The last published row of every cell and source: earlier ones are kept, but nothing is added up with them. */
 export function latestRows(observations: readonly Observation[]): readonly Observation[] {

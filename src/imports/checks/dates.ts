@@ -7,7 +7,7 @@ import type { Say } from './row.ts';
 const pad = (n: number) => String(n).padStart(2, '0');
 
 /** The last day of a period as a Solar Hijri date. */
-export function lastDayOf(period: Period): string {
+function lastDayOf(period: Period): string {
   if (period.kind === 'point') return `${period.year}-${pad(period.month)}-${pad(period.day)}`;
   const last = period.start + period.months - 1;
   const year = Math.floor(last / 12);

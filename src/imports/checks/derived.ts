@@ -1,6 +1,6 @@
 import { DIMENSIONS, type Dimension } from '../../model/indicator.ts';
 import type { Report } from '../report.ts';
-import { type CheckContext, groupBy, keyOf, type Observation, SOURCE_KEY } from './context.ts';
+import { type CheckContext, groupBy, keyOf, type Observation, sourceKeyWithout } from './context.ts';
 import { categoryTree, partsBelow } from './tree.ts';
 
 const RULE = /^remainder:([a-z][a-z0-9_]*)\/([a-z_]+)$/;
@@ -20,15 +20,11 @@ function parseRule(rule: string, context: CheckContext): Remainder | undefined {
 /** The total of the rule's indicator without the other parts of the derived row's own level. */
 function remainder(
   derived: Observation,
-  { indicator, dimension }: Remainder,
+  { dimension }: Remainder,
   family: readonly Observation[],
   context: CheckContext,
 ): number | undefined {
-  const valued = new Map(
-    family
-      .filter(({ row }) => row.indicator === indicator && row.value !== null)
-      .map((o) => [o.row[dimension], o]),
-  );
+  const valued = new Map(family.map((observation) => [observation.row[dimension], observation]));
   const own = derived.row[dimension];
   const parent =
     context.catalogue.categories.find((c) => c.dimension === dimension && c.code === own)?.parent ?? '';
@@ -45,27 +41,29 @@ export function reportDerived(latest: readonly Observation[], context: CheckCont
   const withRule = latest.filter(
     ({ row }) => row.basis === 'derived' && row.rule !== '' && row.value !== null,
   );
-  if (withRule.length === 0) return;
-  const familyKey = ({ row }: Observation, dimension: Dimension) =>
-    keyOf({ ...row, indicator: '' }, SOURCE_KEY, dimension);
-  const families = new Map(DIMENSIONS.map((d) => [d, groupBy(latest, (o) => familyKey(o, d))]));
-  for (const derived of withRule) {
-    const { file, line, row } = derived;
-    const rule = parseRule(row.rule, context);
-    if (!rule) {
-      report.add({ file, line, column: 'rule' }, 'unknown_rule', { value: row.rule });
-      continue;
-    }
-    const family = families.get(rule.dimension)?.get(familyKey(derived, rule.dimension)) ?? [];
-    const computed = remainder(derived, rule, family, context);
-    if (computed === undefined)
-      report.add({ file, line, column: 'rule' }, 'rule_not_computable', { value: row.rule });
-    else if (Math.abs(computed - row.value!) > 1e-9) {
-      report.add({ file, line, column: 'value' }, 'rule_mismatch', {
-        value: row.value!,
-        computed,
-        rule: row.rule,
-      });
+  for (const [text, group] of groupBy(withRule, ({ row }) => row.rule)) {
+    const rule = parseRule(text, context);
+    const key = sourceKeyWithout('indicator', rule?.dimension ?? 'indicator');
+    const families = rule
+      ? groupBy(
+          latest.filter(({ row }) => row.indicator === rule.indicator && row.value !== null),
+          ({ row }) => keyOf(row, key),
+        )
+      : undefined;
+    for (const derived of group) {
+      const { file, line, row } = derived;
+      const family = families?.get(keyOf(row, key)) ?? [];
+      const computed = rule && remainder(derived, rule, family, context);
+      if (!rule) report.add({ file, line, column: 'rule' }, 'unknown_rule', { value: text });
+      else if (computed === undefined)
+        report.add({ file, line, column: 'rule' }, 'rule_not_computable', { value: text });
+      else if (Math.abs(computed - row.value!) > 1e-9) {
+        report.add({ file, line, column: 'value' }, 'rule_mismatch', {
+          value: row.value!,
+          computed,
+          rule: text,
+        });
+      }
     }
   }
 }

@@ -8,7 +8,7 @@ const CURRENCIES: Readonly<Record<string, number>> = { rial: 1, toman: 10 };
 const MULTIPLES: Readonly<Record<string, number>> = { '': 1, thousand: 1e3, million: 1e6, billion: 1e9 };
 
 /** Rial in one of a printed unit (`toman`, `million_rial`, `billion_toman`); undefined if it is not money. */
-export function rialPer(printedUnit: string): number | undefined {
+function rialPer(printedUnit: string): number | undefined {
   const parts = printedUnit.split('_');
   const currency = CURRENCIES[parts.at(-1) ?? ''];
   const multiple = MULTIPLES[parts.slice(0, -1).join('_')];

@@ -2,7 +2,7 @@ import { DIMENSIONS, type Dimension } from '../../model/indicator.ts';
 import { type Period, toPeriod } from '../../model/period.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { Report } from '../report.ts';
-import { type CheckContext, groupBy, keyOf, type Observation, SOURCE_KEY } from './context.ts';
+import { type CheckContext, groupBy, keyOf, type Observation, sourceKeyWithout } from './context.ts';
 import { areaTree, categoryTree, type Parts, partsBelow } from './tree.ts';
 
 export type Over = Dimension | 'area' | 'period';
@@ -47,7 +47,8 @@ export function reportTotal(
 
 /** Groups whose rows differ in one column only, as maps from the code in that column. */
 export function families(rows: readonly Observation[], column: Over): Map<string, Observation>[] {
-  const groups = groupBy(rows, ({ row }) => keyOf(row, SOURCE_KEY, column));
+  const key = sourceKeyWithout(column);
+  const groups = groupBy(rows, ({ row }) => keyOf(row, key));
   return [...groups.values()]
     .filter((group) => group.length > 1)
     .map((group) => new Map(group.map((observation) => [observation.row[column], observation])));

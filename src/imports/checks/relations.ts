@@ -1,16 +1,8 @@
 import type { Dimension } from '../../model/indicator.ts';
 import type { Report } from '../report.ts';
-import { type CheckContext, keyOf, type Observation, SOURCE_KEY } from './context.ts';
+import { type CheckContext, groupBy, keyOf, type Observation, sourceKeyWithout } from './context.ts';
 import { families, isExact, isOfOtherDefinition, reportTotal } from './parts.ts';
 import { categoryTree, partsBelow } from './tree.ts';
-
-/** Finds the row of the same source that differs in the given columns only. */
-type FindTwin = (observation: Observation, change: Partial<Observation['row']>) => Observation | undefined;
-
-function twinsIn(rows: readonly Observation[]): FindTwin {
-  const byKey = new Map(rows.map((observation) => [keyOf(observation.row, SOURCE_KEY), observation]));
-  return ({ row }, change) => byKey.get(keyOf({ ...row, ...change }, SOURCE_KEY));
-}
 
 /** A declared part can't be more than its whole. */
 function reportPartOf(part: Observation, whole: Observation | undefined, report: Report): void {
@@ -23,33 +15,36 @@ function reportPartOf(part: Observation, whole: Observation | undefined, report:
   else report.add(place, 'parts_exceed_rounded', { over: left, sum: value, total });
 }
 
-/** The parts of one indicator that make up another one. */
-function reportSumsTo(
-  lefts: readonly Observation[],
-  dimension: Dimension,
-  totalOf: (part: Observation) => Observation | undefined,
-  context: CheckContext,
-  report: Report,
-): void {
-  const tree = categoryTree(context.catalogue, dimension);
-  for (const family of families(lefts, dimension)) {
-    const total = totalOf([...family.values()][0]!);
-    if (total) reportTotal(total, partsBelow('', tree, family), dimension, true, report);
-  }
+/** The whole of each left row: the row of the right indicator that differs in nothing but the given column. */
+function wholesOf(
+  rights: readonly Observation[],
+  dimension: Dimension | '',
+): (part: Observation) => Observation | undefined {
+  const key = dimension === '' ? sourceKeyWithout('indicator') : sourceKeyWithout('indicator', dimension);
+  const totals = dimension === '' ? rights : rights.filter(({ row }) => row[dimension] === '');
+  const byKey = new Map(totals.map((total) => [keyOf(total.row, key), total]));
+  return ({ row }) => byKey.get(keyOf(row, key));
 }
 
 /** Two indicators of one source along the declared relations: `part_of`, and `sums_to` of another indicator. */
 export function reportRelations(latest: readonly Observation[], context: CheckContext, report: Report): void {
-  const valued = latest.filter(({ row }) => row.value !== null);
-  const twin = twinsIn(valued);
+  const byIndicator = groupBy(
+    latest.filter(({ row }) => row.value !== null),
+    ({ row }) => row.indicator,
+  );
   for (const { type, left, right, dimension } of context.catalogue.relations) {
-    if (left === right || type === 'per') continue;
-    const lefts = valued.filter(({ row }) => row.indicator === left);
+    const [lefts, rights] = [byIndicator.get(left), byIndicator.get(right)];
+    if (left === right || type === 'per' || !lefts || !rights) continue;
     if (type === 'part_of') {
-      for (const part of lefts) reportPartOf(part, twin(part, { indicator: right }), report);
+      const wholeOf = wholesOf(rights, '');
+      for (const part of lefts) reportPartOf(part, wholeOf(part), report);
     } else if (dimension !== '') {
-      const totalOf = (part: Observation) => twin(part, { indicator: right, [dimension]: '' });
-      reportSumsTo(lefts, dimension, totalOf, context, report);
+      const totalOf = wholesOf(rights, dimension);
+      const tree = categoryTree(context.catalogue, dimension);
+      for (const family of families(lefts, dimension)) {
+        const total = totalOf([...family.values()][0]!);
+        if (total) reportTotal(total, partsBelow('', tree, family), dimension, true, report);
+      }
     }
   }
 }

@@ -37,8 +37,13 @@ export const reasons: Record<ReasonCode, (values: Values) => string> = {
     over === 'time'
       ? 'This indicator cannot be added over time.'
       : 'No change is computed from this kind of figure (printed change, plan, capacity or rank).',
-  incomplete: ({ missing }) =>
-    missing ? `Incomplete: ${count(missing)} parts are lacking, so no sum is given.` : 'Incomplete.',
+  incomplete: ({ missing, sum, total }) => {
+    if (missing)
+      return `Incomplete: ${count(missing)} ${missing === 1 ? 'part is' : 'parts are'} lacking, so no sum is given.`;
+    return total === undefined
+      ? 'Incomplete.'
+      : `The parts (${count(sum)}) fall short of the whole (${count(total)}); no shares are shown.`;
+  },
   surplus: ({ sum, total }) =>
     `The parts (${count(sum)}) exceed the whole (${count(total)}); no shares are shown.`,
   coverage: ({ current, base }) =>
@@ -55,7 +60,10 @@ export const reasons: Record<ReasonCode, (values: Values) => string> = {
   provisional: () => 'The figure is provisional and may be revised.',
   estimated: () => 'The figure is estimated or of low reliability.',
   inferred: () => 'The period or base of at least one figure is inferred from the text of the source.',
-  season: () => 'The comparison is per day and not seasonally adjusted.',
+  season: ({ per_day }) =>
+    per_day === 0
+      ? 'The comparison is not seasonally adjusted.'
+      : 'The comparison is per day and not seasonally adjusted.',
   sensitivity: () => 'The subject is sensitive; provinces are not put in order of it.',
   undeclared: () => 'This computation is not declared for this indicator.',
   out_of_domain: () => 'These figures do not allow the computation.',

@@ -38,8 +38,12 @@ export const reasons: Record<ReasonCode, (values: Values) => string> = {
     over === 'time'
       ? 'این شاخص در زمان جمع‌پذیر نیست.'
       : 'از این نوع رقم (تغییر اعلام‌شده، برنامه، ظرفیت یا رتبه) تغییر محاسبه نمی‌شود.',
-  incomplete: ({ missing }) =>
-    missing ? `ناقص است: ${count(missing)} جزء در دست نیست و مجموع گفته نمی‌شود.` : 'ناقص است.',
+  incomplete: ({ missing, sum, total }) => {
+    if (missing) return `ناقص است: ${count(missing)} جزء در دست نیست و مجموع گفته نمی‌شود.`;
+    return total === undefined
+      ? 'ناقص است.'
+      : `جمع اجزا (${count(sum)}) به کل (${count(total)}) نمی‌رسد؛ سهم‌ها نشان داده نمی‌شود.`;
+  },
   surplus: ({ sum, total }) =>
     `جمع اجزا (${count(sum)}) از کل (${count(total)}) بیشتر است؛ سهم‌ها نشان داده نمی‌شود.`,
   coverage: ({ current, base }) =>
@@ -56,7 +60,8 @@ export const reasons: Record<ReasonCode, (values: Values) => string> = {
   provisional: () => 'رقم مقدماتی است و ممکن است تجدیدنظر شود.',
   estimated: () => 'رقم برآوردی یا با اطمینان کم است.',
   inferred: () => 'دوره یا مبنای دست‌کم یک رقم از متن منبع استنباط شده است.',
-  season: () => 'مقایسه روزانه است و تعدیل فصلی نشده است.',
+  season: ({ per_day }) =>
+    per_day === 0 ? 'مقایسه تعدیل فصلی نشده است.' : 'مقایسه روزانه است و تعدیل فصلی نشده است.',
   sensitivity: () => 'این موضوع حساس است؛ استان‌ها در آن ردیف و مقایسه نمی‌شوند.',
   undeclared: () => 'این محاسبه برای این شاخص تعریف نشده است.',
   out_of_domain: () => 'با این ارقام محاسبه ممکن نیست.',

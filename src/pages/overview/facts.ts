@@ -1,6 +1,7 @@
 import { marksOf } from '../../locale/figure-text.ts';
-import { derivedCell, type TableCell, type TableModel, type TableRow } from '../../model/table.ts';
-import { figureName, refusalText } from '../describe.ts';
+import type { TableModel, TableRow } from '../../model/table.ts';
+import { changeCell } from '../change-cell.ts';
+import { figureName } from '../describe.ts';
 import type { ViewContext } from '../view.ts';
 import type { Fact, OverviewView } from './view-model.ts';
 
@@ -47,25 +48,5 @@ function factRow(
       ...(hasChanges ? [changeCell(change, context)] : []),
       { kind: 'text', text: locale.ordinal(number) },
     ],
-  };
-}
-
-/** A change in a table: the signed number, or why it is withheld. */
-export function changeCell(change: Fact['change'], context: ViewContext): TableCell {
-  if (!change) return { kind: 'text', text: '—' };
-  if (change.kind === 'refused')
-    return {
-      kind: 'refused',
-      reasons: change.reasons.map(({ code }) => code),
-      text: refusalText(change, context),
-    };
-  const inexact = change.notes.some(({ code }) => code === 'rounding');
-  const cell = derivedCell(change.amount);
-  return {
-    kind: 'value',
-    cell: cell.kind === 'value' && inexact ? { ...cell, qualifier: 'about' } : cell,
-    decimals: 1,
-    form: change.form === 'percent' ? 'signed_percent' : 'signed_points',
-    marks: inexact ? ['about', 'derived'] : ['derived'],
   };
 }

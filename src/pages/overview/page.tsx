@@ -50,12 +50,12 @@ export function Overview({ context }: { readonly context: ViewContext }) {
             <NoFigure view={view} context={context} />
           )}
           {view.services.length > 0 && <ServicesCard view={view} context={context} />}
+          <FactsCard view={view} context={context} />
         </div>
         <aside className="column-side">
           <ComparableCard view={view} context={context} />
         </aside>
       </div>
-      <FactsCard view={view} context={context} />
       <section id="sources" aria-labelledby="sources-title">
         <h2 id="sources-title" className="section-title">
           {locale.messages.overview.sourcesTitle}

@@ -3,6 +3,7 @@ import { compare } from '../../comparability/compare.ts';
 import { type Ratio, ratiosOf } from '../../comparability/ratio.ts';
 import type { EventStatement } from '../../model/data-set.ts';
 import { type Figure, isTotal } from '../../model/figure.ts';
+import { DIMENSIONS } from '../../model/indicator.ts';
 import {
   daysIn,
   type Period,
@@ -264,11 +265,18 @@ function sortFacts(
 ): readonly Fact[] {
   const inPeriod = (figure: Figure) => (period && figuresIn(period, [figure]).length > 0 ? 0 : 1);
   const order = ({ figure }: Fact) => catalogue.indicator(figure.indicator)?.order ?? 9_999;
+  const part = ({ figure }: Fact) =>
+    Math.max(
+      ...DIMENSIONS.map(
+        (dimension) => catalogue.category(dimension, figure.breakdown[dimension])?.order ?? 0,
+      ),
+    );
   return [...facts].sort(
     (a, b) =>
       inPeriod(a.figure) - inPeriod(b.figure) ||
       order(a) - order(b) ||
-      periodOrder(b.figure.period) - periodOrder(a.figure.period),
+      periodOrder(b.figure.period) - periodOrder(a.figure.period) ||
+      part(a) - part(b),
   );
 }
 

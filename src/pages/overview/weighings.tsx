@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Change, RefusedChange } from '../../comparability/compare.ts';
+import type { Figure } from '../../model/figure.ts';
 import { periodId } from '../../model/period.ts';
 import { Balance, type BalanceState } from '../../ui/balance.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
@@ -49,6 +50,11 @@ export function Weighings({
       ))}
     </ul>
   );
+}
+
+/** A level with what it counts: the words differ, and that is the point. */
+function namedLevel(figure: Figure, context: ViewContext): string {
+  return `${levelText(figure, context)} (${context.locale.list([context.names.shortIndicator(figure.indicator), context.locale.period(figure.period)])})`;
 }
 
 function keyOf(weighing: Weighing): string {
@@ -102,10 +108,7 @@ function WeighingLine({ weighing, context, linkOf, mixLink }: WeighingLineProps)
       const { change, other } = weighing;
       return (
         <Line state="unlike" title={overview.refusedWith(locale.period(other.period))} href={linkOf(change)}>
-          {overview.refusedDetail(
-            `${levelText(change.current, context)} (${figureName(change.current, context)})`,
-            `${levelText(other, context)} (${figureName(other, context)})`,
-          )}{' '}
+          {overview.refusedDetail(namedLevel(change.base, context), namedLevel(change.current, context))}{' '}
           {refusalText(change, context)}
         </Line>
       );

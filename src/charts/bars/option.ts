@@ -1,0 +1,69 @@
+import type { ChartEnv } from '../env.ts';
+import { lineMark, type Mark, textMark } from '../marks.ts';
+import { type Scene, type SceneOption, sceneOption } from '../scene.ts';
+import { type Side, sideOf } from '../side.ts';
+import { AXIS_SIZE, type BarsLayout, layoutBars } from './layout.ts';
+import type { BarsModel } from './model.ts';
+import { rowItem } from './row.ts';
+
+/** Ranked bars with names on the starting side, intervals, values behind them, and a benchmark where there is one. */
+export function barsOption(model: BarsModel, env: ChartEnv): SceneOption {
+  return sceneOption(barsScene(model, env), env);
+}
+
+/** The picture as marks. */
+export function barsScene(model: BarsModel, env: ChartEnv): Scene {
+  const layout = layoutBars(model, env);
+  const side = sideOf(env);
+  const { plotStart, plotEnd, top, bottom } = layout;
+  return {
+    plot: side.box(plotStart, top, plotEnd - plotStart, bottom - top),
+    under: frame(model, layout, side, env),
+    items: model.rows.map((row, index) => rowItem(row, index, layout, side, env)),
+    over: [...zeroLine(layout, side, env), ...benchmark(model, layout, side, env)],
+  };
+}
+
+function frame(model: BarsModel, layout: BarsLayout, side: Side, env: ChartEnv): Mark[] {
+  const { colours } = env;
+  const ticks = layout.ticks.flatMap((tick) => {
+    const x = Math.round(side.x(layout.place(tick))) + 0.5;
+    const grid = lineMark(x, layout.top, x, layout.bottom, { stroke: colours.rule, lineWidth: 1 });
+    const label = textMark(
+      [model.formatAxis(tick)],
+      x,
+      layout.top - 12,
+      { size: AXIS_SIZE, fill: colours['ink-3'], align: 'center' },
+      env,
+    );
+    return tick === 0 ? [label] : [grid, label];
+  });
+  if (model.unitLabel === '') return ticks;
+  const look = { size: AXIS_SIZE, fill: colours['ink-3'], align: side.start };
+  return [...ticks, textMark([model.unitLabel], side.x(0), layout.top - 12, look, env)];
+}
+
+function zeroLine(layout: BarsLayout, side: Side, { colours }: ChartEnv): Mark[] {
+  const x = Math.round(side.x(layout.place(0))) + 0.5;
+  return [lineMark(x, layout.top - 2, x, layout.bottom, { stroke: colours.ink, lineWidth: 1 })];
+}
+
+function benchmark(model: BarsModel, layout: BarsLayout, side: Side, env: ChartEnv): Mark[] {
+  if (!model.benchmark) return [];
+  const { colours } = env;
+  const x = Math.round(side.x(layout.place(model.benchmark.value))) + 0.5;
+  const line = lineMark(x, layout.top - 2, x, layout.bottom + 4, {
+    stroke: colours.ink,
+    lineWidth: 1.4,
+    lineDash: [5, 3],
+  });
+  // The label stands on the side with more room, and starts or ends at its line.
+  const isInFirstHalf = x < env.width / 2;
+  const look = {
+    size: AXIS_SIZE,
+    weight: 600,
+    fill: colours.ink,
+    align: isInFirstHalf ? 'left' : 'right',
+  } as const;
+  return [line, textMark([model.benchmark.label], x, layout.bottom + 13, look, env)];
+}

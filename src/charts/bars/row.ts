@@ -1,0 +1,106 @@
+import type { ChartEnv } from '../env.ts';
+import { lineMark, type Mark, rectMark, textMark } from '../marks.ts';
+import { NAME_SIZE } from '../name-column.ts';
+import { hatch } from '../pattern.ts';
+import type { SceneItem } from '../scene.ts';
+import type { Side } from '../side.ts';
+import { type BarsLayout, MISSING_WIDTH, VALUE_GAP } from './layout.ts';
+import type { BarRow } from './model.ts';
+
+const THIN = 6.4;
+const THICK = 11;
+const CAP = 3;
+const INTERVAL = 1.1;
+
+/** One row: name, bar, interval, value. */
+export function rowItem(
+  row: BarRow,
+  index: number,
+  layout: BarsLayout,
+  side: Side,
+  env: ChartEnv,
+): SceneItem {
+  const y = layout.top + layout.rowHeight * (index + 0.5);
+  const bar = barMarks(row, y, layout, side, env);
+  const words = [...nameMarks(row, index, y, layout, side, env), valueMark(row, y, layout, side, env)];
+  const above = [...intervalMarks(row, y, layout, side, env), ...words];
+  return {
+    key: row.key,
+    below: row.isHighlighted ? [] : bar,
+    above: row.isHighlighted ? [...bar, ...above] : above,
+    hit: { x: 0, y: y - layout.rowHeight / 2, width: env.width, height: layout.rowHeight },
+  };
+}
+
+function nameMarks(
+  row: BarRow,
+  index: number,
+  y: number,
+  layout: BarsLayout,
+  side: Side,
+  env: ChartEnv,
+): Mark[] {
+  const { colours } = env;
+  const look = {
+    size: NAME_SIZE,
+    weight: row.isHighlighted ? 700 : 400,
+    fill: row.isHighlighted ? colours['accent-text'] : colours['ink-2'],
+    align: side.start,
+  };
+  return [textMark(layout.names.lines[index] ?? [], side.x(0), y, look, env)];
+}
+
+function barMarks(row: BarRow, y: number, layout: BarsLayout, side: Side, env: ChartEnv): Mark[] {
+  const { colours } = env;
+  const thickness = row.isHighlighted ? THICK : THIN;
+  const zero = layout.place(0);
+  if (row.value === null) {
+    const outline = { fill: 'transparent', stroke: colours['ink-3'], lineWidth: 1, lineDash: [2, 2] };
+    return [rectMark(side.box(zero + 3, y - 4, MISSING_WIDTH - 5, 8), outline)];
+  }
+  const end = layout.place(row.value);
+  const box = side.box(Math.min(zero, end), y - thickness / 2, Math.abs(end - zero), thickness);
+  const colour = row.isHighlighted ? colours.accent : colours.mark;
+  switch (row.pattern) {
+    case 'provisional':
+      return [rectMark(box, { fill: colours.paper, stroke: colour, lineWidth: 1.4 })];
+    case 'derived':
+      return [rectMark(box, { fill: colours.paper, stroke: colour, lineWidth: 1, decal: hatch(colour) })];
+    default:
+      return [rectMark(box, { fill: colour })];
+  }
+}
+
+/** Paper-coloured where it lies inside the bar, ink outside. */
+function intervalMarks(row: BarRow, y: number, layout: BarsLayout, side: Side, env: ChartEnv): Mark[] {
+  if (!row.interval || row.value === null) return [];
+  const { colours } = env;
+  const inside = { stroke: row.pattern ? colours['ink-2'] : colours.paper, lineWidth: INTERVAL };
+  const outside = { stroke: colours.ink, lineWidth: INTERVAL };
+  const end = side.x(layout.place(row.value));
+  const ends = [row.interval.low, row.interval.high];
+  return ends.flatMap((value) => {
+    const isInside = Math.abs(value) < Math.abs(row.value!) && value * row.value! >= 0;
+    const x = side.x(layout.place(value));
+    const style = isInside ? inside : outside;
+    return [lineMark(end, y, x, y, style), lineMark(x, y - CAP, x, y + CAP, style)];
+  });
+}
+
+function valueMark(row: BarRow, y: number, layout: BarsLayout, side: Side, env: ChartEnv): Mark {
+  const { colours } = env;
+  const isMissing = row.value === null;
+  const value = row.value ?? 0;
+  const isNegative = value < 0;
+  const ends = [0, value, ...(row.interval ? [row.interval.low, row.interval.high] : [])];
+  const end = layout.place(isNegative ? Math.min(...ends) : Math.max(...ends));
+  const gap = VALUE_GAP + (isMissing ? MISSING_WIDTH - 4 : 0);
+  const look = {
+    size: NAME_SIZE,
+    weight: row.isHighlighted ? 700 : 400,
+    fill: isMissing ? colours['ink-3'] : row.isHighlighted ? colours['accent-text'] : colours['ink-2'],
+    align: isNegative ? side.end : side.start,
+    hasHalo: true,
+  };
+  return textMark([row.text], side.x(isNegative ? end - gap : end + gap), y, look, env);
+}

@@ -1,0 +1,141 @@
+import EChartsReactCore from 'echarts-for-react/esm/core';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { buildOption } from './build-option.ts';
+import type { ChartEnv, ChartLook } from './env.ts';
+import type { ChartForm } from './form.ts';
+import { PART } from './line/series.ts';
+import { echarts } from './registered.ts';
+import { tipOf } from './tip.ts';
+import { tipNode } from './tip-node.ts';
+import { useFont } from './use-font.ts';
+import { useWidth } from './use-width.ts';
+
+export type ChartProps = ChartForm & {
+  /** Keep the same object between renders, or the picture is built anew each time. */
+  readonly env: ChartLook;
+  readonly height: number;
+  /** The key of the row, category or series that was clicked. Offer the same choice to the keyboard elsewhere. */
+  readonly onSelect?: ((key: string) => void) | undefined;
+  /** Once, when the first picture stands, or when there is nothing to be drawn. */
+  readonly onSettled?: (() => void) | undefined;
+};
+
+/**
+ * Draws any form: waits for the font, follows its width, and passes changes to the running chart. The chart engine
+ * reads left to right in both languages; the direction of words is in their isolates.
+ */
+export function Chart(props: ChartProps) {
+  const { env: look, height, onSettled, model } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const width = useWidth(place);
+  const isFontReady = useFont();
+  const settle = useOnce(onSettled);
+  const env = useMemo(() => ({ ...look, height, width: width ?? 0 }), [look, height, width]);
+  const isHidden = width === 0;
+  useEffect(() => {
+    // Behind another face there is nothing to wait for.
+    if (isHidden && isFontReady) settle();
+  }, [isHidden, isFontReady, settle]);
+  return (
+    <div ref={place} className="chart" dir="ltr" role="img" aria-label={model.sentence} style={{ height }}>
+      {width !== undefined && width > 0 && isFontReady && (
+        <Picture key={props.form} {...props} size={env} onSettled={settle} />
+      )}
+    </div>
+  );
+}
+
+const REPLACED = ['series', 'graphic'];
+const RENDERER = { renderer: 'svg' } as const;
+
+function Picture(props: ChartProps & { readonly size: ChartEnv }) {
+  const { form, model, size, onSelect, onSettled } = props;
+  const core = useRef<EChartsReactCore>(null);
+  const hovered = useRef<string>(undefined);
+  const option = useMemo(() => {
+    const chart = { form, model } as ChartForm;
+    return withTips(buildOption(chart, size), chart, size, hovered);
+  }, [form, model, size]);
+  const current = useRef({ onSelect, onSettled });
+  useLayoutEffect(() => {
+    current.current = { onSelect, onSettled };
+  });
+  const events = useMemo(
+    () => ({
+      click: (event: Pointing) => {
+        const key = keyOf(event);
+        if (key) current.current.onSelect?.(key);
+      },
+      mouseover: (event: Pointing) => {
+        hovered.current = keyOf(event);
+      },
+      mouseout: () => {
+        hovered.current = undefined;
+      },
+    }),
+    [],
+  );
+  // Without motion the picture stands as soon as the option is set; its 'finished' is over before anyone listens.
+  const onReady = useMemo(() => () => current.current.onSettled?.(), []);
+  useEffect(() => {
+    const chart = core.current?.getEchartsInstance();
+    const isOther = chart && (chart.getWidth() !== size.width || chart.getHeight() !== size.height);
+    if (isOther) chart.resize({ width: size.width, height: size.height });
+  }, [size.width, size.height]);
+  return (
+    <EChartsReactCore
+      ref={core}
+      echarts={echarts}
+      className={onSelect ? 'chart-selectable' : ''}
+      style={{ height: size.height }}
+      opts={RENDERER}
+      option={option}
+      replaceMerge={REPLACED}
+      autoResize={false}
+      onEvents={events}
+      onChartReady={onReady}
+    />
+  );
+}
+
+/** What the engine's events say about their place. */
+interface Pointing {
+  readonly seriesId?: string;
+  readonly name?: string;
+  readonly dataIndex?: number;
+  readonly componentSubType?: string;
+  readonly seriesName?: string;
+}
+
+function keyOf({ componentSubType, seriesId, name }: Pointing): string | undefined {
+  return componentSubType === 'line' ? seriesId?.split(PART)[0] : name;
+}
+
+function withTips(
+  option: ReturnType<typeof buildOption>,
+  chart: ChartForm,
+  { direction }: ChartEnv,
+  hovered: { readonly current: string | undefined },
+) {
+  const formatter = (params: Pointing | readonly Pointing[]) => {
+    const index = (Array.isArray(params) ? params[0] : params)?.dataIndex;
+    const tip = index === undefined ? undefined : tipOf(chart, { index, seriesKey: hovered.current });
+    return tip ? tipNode(tip, direction) : '';
+  };
+  return { ...option, tooltip: { ...(option.tooltip as object), formatter } };
+}
+
+function useOnce(callback: (() => void) | undefined): () => void {
+  const state = useRef({ callback, isDone: false });
+  useLayoutEffect(() => {
+    state.current.callback = callback;
+  });
+  return useMemo(
+    () => () => {
+      if (state.current.isDone) return;
+      state.current.isDone = true;
+      state.current.callback?.();
+    },
+    [],
+  );
+}

@@ -1,0 +1,9 @@
+import type { BarsModel } from './bars/model.ts';
+import type { LineModel } from './line/model.ts';
+import type { StackModel } from './stack/model.ts';
+
+/** A form of chart with its model. */
+export type ChartForm =
+  | { readonly form: 'line'; readonly model: LineModel }
+  | { readonly form: 'bars'; readonly model: BarsModel }
+  | { readonly form: 'stack'; readonly model: StackModel };

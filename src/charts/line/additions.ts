@@ -1,0 +1,97 @@
+import type { ChartEnv } from '../env.ts';
+import { LINE_HEIGHT, lineMark, type Mark, polygonMark, textMark } from '../marks.ts';
+import { textWidth, widestOf, wrapText } from '../text-width.ts';
+import { AXIS_SIZE, isContext, type LineLayout } from './layout.ts';
+import type { LineModel, LineSeries } from './model.ts';
+
+const BAND_OPACITY = 0.15;
+const EVENT_WIDTH = 130;
+
+/** The interval around a series as an area, in as many pieces as it has gaps. */
+export function bandMarks(model: LineModel, layout: LineLayout, env: ChartEnv): Mark[] {
+  return model.series.flatMap((series) => {
+    if (!series.band) return [];
+    return bandPieces(series)
+      .filter((piece) => piece.length > 1)
+      .map((piece) => {
+        const high = piece.map(([index, , value]) => [layout.x(index), layout.y(value)]);
+        const low = piece.map(([index, value]) => [layout.x(index), layout.y(value)]).reverse();
+        return polygonMark([...high, ...low], { fill: env.colours.accent, opacity: BAND_OPACITY });
+      });
+  });
+}
+
+type BandPoint = readonly [index: number, low: number, high: number];
+
+function bandPieces({ values, band, breaksAt = [] }: LineSeries): BandPoint[][] {
+  const pieces: BandPoint[][] = [[]];
+  values.forEach((_, index) => {
+    const low = band?.low[index] ?? null;
+    const high = band?.high[index] ?? null;
+    if (low === null || high === null || breaksAt.includes(index)) pieces.push([]);
+    if (low !== null && high !== null) pieces.at(-1)!.push([index, low, high]);
+  });
+  return pieces;
+}
+
+/** Two strokes between the points where a series is broken. */
+export function breakMarks(model: LineModel, layout: LineLayout, env: ChartEnv): Mark[] {
+  const style = { stroke: env.colours.ink, lineWidth: 1.4 };
+  return model.series.flatMap((series) => {
+    if (isContext(model, series)) return [];
+    return (series.breaksAt ?? []).flatMap((at) => {
+      const before = series.values.slice(0, at).findLast((value) => value !== null);
+      const after = series.values.slice(at).find((value) => value !== null);
+      if (before === null || before === undefined || after === null || after === undefined) return [];
+      const x = (layout.x(at - 1) + layout.x(at)) / 2;
+      const y = (layout.y(before) + layout.y(after)) / 2;
+      return [-2, 2].map((shift) => lineMark(x + shift, y - 8, x + shift, y + 8, style));
+    });
+  });
+}
+
+/** One label for all grey lines, above their highest point near the start. */
+export function contextMark(model: LineModel, layout: LineLayout, env: ChartEnv): Mark[] {
+  const grey = model.series.filter((series) => isContext(model, series));
+  if (!model.contextLabel || grey.length === 0) return [];
+  const { plot } = layout;
+  const width = textWidth(model.contextLabel, AXIS_SIZE);
+  const under = model.periods
+    .map((_, index) => index)
+    .filter((index) => layout.x(index) <= plot.x + width + 8);
+  const values = grey.flatMap((series) => under.map((index) => series.values[index] ?? null));
+  const highest = Math.max(layout.scale.min, ...values.filter((value) => value !== null));
+  const y = Math.max(plot.y + 8, layout.y(highest) - 12);
+  const look = { size: AXIS_SIZE, fill: env.colours['ink-3'], align: 'left', hasHalo: true } as const;
+  return [textMark([model.contextLabel], plot.x + 4, y, look, env)];
+}
+
+/** Dotted lines with their words at the foot of the plot, in tiers where they would touch. */
+export function eventMarks(model: LineModel, layout: LineLayout, env: ChartEnv): Mark[] {
+  const { plot } = layout;
+  const { colours } = env;
+  const leading = AXIS_SIZE * LINE_HEIGHT;
+  const taken: { from: number; to: number; top: number }[] = [];
+  return (model.events ?? []).flatMap(({ periodIndex, label }) => {
+    const x = layout.x(periodIndex);
+    const lines = wrapText(label, Math.min(EVENT_WIDTH, plot.width * 0.45), AXIS_SIZE);
+    const width = widestOf(lines, AXIS_SIZE) + 6;
+    const isToRight = x + width <= plot.x + plot.width;
+    const [from, to] = isToRight ? [x, x + width] : [x - width, x];
+    const below = taken.filter((one) => one.from < to && from < one.to).map((one) => one.top);
+    const floor = Math.min(plot.y + plot.height - 4, ...below);
+    const top = floor - lines.length * leading - 4;
+    taken.push({ from, to, top });
+    const look = {
+      size: AXIS_SIZE,
+      fill: colours['ink-2'],
+      align: isToRight ? 'left' : 'right',
+      hasHalo: true,
+    } as const;
+    const line = { stroke: colours['ink-2'], lineWidth: 1, lineDash: [2, 3] };
+    return [
+      lineMark(x, top - 6, x, plot.y + plot.height, line),
+      textMark(lines, isToRight ? x + 6 : x - 6, (floor + top) / 2, look, env),
+    ];
+  });
+}

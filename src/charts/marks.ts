@@ -1,0 +1,95 @@
+import { isolateLine } from '../locale/isolate.ts';
+import type { ChartEnv } from './env.ts';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Strokes and fills as the chart engine reads them. */
+export interface Paint {
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly lineWidth?: number;
+  readonly lineDash?: number[];
+  readonly opacity?: number;
+  readonly decal?: object;
+}
+
+export interface TextLook {
+  readonly size: number;
+  readonly weight?: number;
+  readonly fill: string;
+  readonly align: 'left' | 'center' | 'right';
+  readonly verticalAlign?: 'top' | 'middle' | 'bottom';
+  /** A rim of paper, where the text stands over lines or bars. */
+  readonly hasHalo?: boolean;
+}
+
+/** A drawn thing with its place in pixels: the common part of custom series and graphic elements. */
+export type Mark =
+  | { readonly type: 'rect'; readonly shape: Box; readonly style: Paint; readonly silent?: boolean }
+  | {
+      readonly type: 'line';
+      readonly shape: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
+      readonly style: Paint;
+      readonly silent?: boolean;
+    }
+  | {
+      readonly type: 'polygon' | 'polyline';
+      readonly shape: { readonly points: number[][] };
+      readonly style: Paint;
+      readonly silent?: boolean;
+    }
+  | { readonly type: 'text'; readonly style: Record<string, string | number>; readonly silent?: boolean };
+
+/** Leading of labels in charts. */
+export const LINE_HEIGHT = 1.3;
+
+export function rectMark(shape: Box, style: Paint): Mark {
+  return { type: 'rect', shape, style };
+}
+
+export function lineMark(x1: number, y1: number, x2: number, y2: number, style: Paint): Mark {
+  return { type: 'line', shape: { x1, y1, x2, y2 }, style: { ...style } };
+}
+
+export function polygonMark(points: number[][], style: Paint): Mark {
+  return { type: 'polygon', shape: { points }, style };
+}
+
+/** Lines of text, each an isolate of its own: an isolate does not survive a line break. */
+export function textMark(
+  lines: readonly string[],
+  x: number,
+  y: number,
+  look: TextLook,
+  env: ChartEnv,
+): Mark {
+  const { size, weight = 400, fill, align, verticalAlign = 'middle', hasHalo = false } = look;
+  const halo = hasHalo ? { stroke: env.colours.paper, lineWidth: 4 } : {};
+  return {
+    type: 'text',
+    silent: true,
+    style: {
+      text: isolateLines(lines, env),
+      x,
+      y,
+      align,
+      verticalAlign,
+      fill,
+      fontSize: size,
+      fontWeight: weight,
+      fontFamily: env.fontFamily,
+      lineHeight: Math.round(size * LINE_HEIGHT),
+      ...halo,
+    },
+  };
+}
+
+/** The same for texts that the chart engine places itself. */
+export function isolateLines(lines: readonly string[], env: Pick<ChartEnv, 'direction'>): string {
+  return lines.map((line) => isolateLine(line, env.direction)).join('\n');
+}

@@ -1,0 +1,62 @@
+import type { CustomSeriesOption } from 'echarts/charts';
+import type { GraphicComponentOption } from 'echarts/components';
+import type { ComposeOption } from 'echarts/core';
+import { baseOption } from './base-option.ts';
+import type { ChartEnv } from './env.ts';
+import { type Box, type Mark, rectMark } from './marks.ts';
+import { watermark } from './watermark.ts';
+
+/** One bar with all that belongs to it. */
+export interface SceneItem {
+  readonly key: string;
+  /** Drawn under the watermark. */
+  readonly below: readonly Mark[];
+  /** Drawn over it: highlights, intervals, words. */
+  readonly above: readonly Mark[];
+  /** Where the pointer finds it. */
+  readonly hit: Box;
+}
+
+/** A picture of bars with every place already known. */
+export interface Scene {
+  readonly plot: Box;
+  readonly under: readonly Mark[];
+  readonly items: readonly SceneItem[];
+  readonly over: readonly Mark[];
+}
+
+export type SceneOption = ComposeOption<CustomSeriesOption | GraphicComponentOption>;
+
+/** The scene as an option; nothing is drawn, and nothing marked, without items. */
+export function sceneOption(scene: Scene, env: ChartEnv): SceneOption {
+  const isEmpty = scene.items.length === 0;
+  const graphic = [...layer(scene.under, 0), ...watermark(scene.plot, env), ...layer(scene.over, 5)];
+  return {
+    ...baseOption(env, 'item'),
+    graphic: isEmpty ? [] : graphic,
+    series: isEmpty ? [] : [itemSeries(scene, 'below'), itemSeries(scene, 'above')],
+  } as SceneOption;
+}
+
+/** Marks without data at one height of the pile. */
+export function layer(marks: readonly Mark[], z: number) {
+  return marks.map((mark) => ({ ...mark, z, silent: true }));
+}
+
+function itemSeries(scene: Scene, part: 'below' | 'above'): CustomSeriesOption {
+  const isBelow = part === 'below';
+  const groups = scene.items.map((item) => {
+    const hit = isBelow ? [{ ...rectMark(item.hit, { fill: 'transparent' }), silent: false }] : [];
+    return { type: 'group', children: [...hit, ...item[part]] };
+  });
+  return {
+    id: part,
+    type: 'custom',
+    coordinateSystem: 'none',
+    silent: !isBelow,
+    z: isBelow ? 2 : 4,
+    emphasis: { disabled: true },
+    renderItem: ({ dataIndex }: { readonly dataIndex: number }) => groups[dataIndex],
+    data: scene.items.map((item, index) => ({ name: item.key, value: [index] })),
+  } as unknown as CustomSeriesOption;
+}

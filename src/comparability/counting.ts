@@ -1,0 +1,16 @@
+import type { Indicator, Unit } from '../model/indicator.ts';
+
+type Counted = Pick<Indicator, 'kind' | 'unit'>;
+
+// Amounts of money, time and area are no events, so chance in counting says nothing about them.
+const MEASURED: ReadonlySet<Unit> = new Set(['rial', 'hours', 'person_hours', 'square_metres']);
+
+/** True if the figures are percentages themselves: their change is in percentage points. */
+export function isInPercent({ unit }: Counted): boolean {
+  return unit === 'percent' || unit === 'points';
+}
+
+/** True if the figures count events of a span: only they have an interval by chance in counting. */
+export function isEventCount(indicator: Counted): boolean {
+  return indicator.kind === 'flow' && !MEASURED.has(indicator.unit) && !isInPercent(indicator);
+}

@@ -1,0 +1,24 @@
+import type { Change, RefusedChange } from '../comparability/compare.ts';
+import { derivedCell, type TableCell } from '../model/table.ts';
+import { refusalText } from './describe.ts';
+import type { ViewContext } from './view.ts';
+
+/** A change in a table: the signed number, or why it is withheld. */
+export function changeCell(change: Change | RefusedChange | undefined, context: ViewContext): TableCell {
+  if (!change) return { kind: 'text', text: '—' };
+  if (change.kind === 'refused')
+    return {
+      kind: 'refused',
+      reasons: change.reasons.map(({ code }) => code),
+      text: refusalText(change, context),
+    };
+  const inexact = change.notes.some(({ code }) => code === 'rounding');
+  const cell = derivedCell(change.amount);
+  return {
+    kind: 'value',
+    cell: cell.kind === 'value' && inexact ? { ...cell, qualifier: 'about' } : cell,
+    decimals: 1,
+    form: change.form === 'percent' ? 'signed_percent' : 'signed_points',
+    marks: inexact ? ['about', 'derived'] : ['derived'],
+  };
+}

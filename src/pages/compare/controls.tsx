@@ -1,0 +1,170 @@
+import { foldForSearch } from '../../locale/fold.ts';
+import { DIMENSIONS, type Dimension } from '../../model/indicator.ts';
+import { periodId, toPeriod } from '../../model/period.ts';
+import { Choice, type Option } from '../../ui/choice.tsx';
+import { ManyChoice } from '../../ui/many-choice.tsx';
+import { AGAINST, type Against, type Measure } from '../../url/search.ts';
+import { useView } from '../../url/use-view.ts';
+import type { ViewContext } from '../view.ts';
+import type { Selection } from './selection.ts';
+
+interface Props {
+  readonly selection: Selection;
+  readonly context: ViewContext;
+}
+
+/** The definition of the view as one sentence: what, how, where, from when to when, against what. */
+export function CompareSentence({ selection, context }: Props) {
+  const { change } = useView();
+  const { locale, catalogue, names, search } = context;
+  const { sentence } = locale.messages.compare;
+  const { terms } = locale.messages;
+  const indicators = [...catalogue.indicators]
+    .sort((a, b) => a.order - b.order)
+    .map(
+      (one): Option => ({
+        value: one.code,
+        label: names.indicator(one.code),
+        group: terms.topics[one.topic],
+      }),
+    );
+  return (
+    <div className="control-sentence">
+      <Choice
+        label={sentence.what}
+        value={selection.indicator.code}
+        options={indicators}
+        onChange={(indicator) =>
+          change({
+            indicator,
+            areas: undefined,
+            from: undefined,
+            to: undefined,
+            period: undefined,
+            chosen: {},
+            measure: 'count',
+          })
+        }
+      />{' '}
+      <PartChoice selection={selection} context={context} />
+      <Choice
+        label={sentence.how}
+        value={selection.measure}
+        options={selection.measures.map((value) => ({ value, label: terms.measures[value] }))}
+        onChange={(measure) => change({ measure: measure as Measure })}
+      />{' '}
+      {sentence.in} <AreasChoice selection={selection} context={context} />
+      {sentence.comma} <PeriodRange selection={selection} context={context} />
+      {sentence.stop} {sentence.against}{' '}
+      <Choice
+        label={sentence.against}
+        value={search.against}
+        options={AGAINST.map((value) => ({ value, label: terms.against[value] }))}
+        onChange={(against) => change({ against: against as Against })}
+      />
+      {selection.agencies.length > 1 && (
+        <>
+          {sentence.comma} {sentence.agency}{' '}
+          <Choice
+            label={sentence.agency}
+            value={selection.agency}
+            options={selection.agencies.map((value) => ({ value, label: names.agency(value) }))}
+            onChange={(agency) => change({ chosen: { ...search.chosen, agency: [agency] } })}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function PartChoice({ selection, context }: Props) {
+  const { change } = useView();
+  const { locale, catalogue, names, search } = context;
+  const dimensions = DIMENSIONS.filter((dimension) => selection.indicator.breakdowns.includes(dimension));
+  const options = dimensions.flatMap((dimension) =>
+    catalogue.categories
+      .filter((category) => category.dimension === dimension)
+      .map(
+        (category): Option => ({
+          value: `${dimension}:${category.code}`,
+          label: names.category(dimension, category.code),
+        }),
+      ),
+  );
+  if (options.length === 0) return null;
+  const [current] = Object.entries(selection.part);
+  const { agency } = search.chosen;
+  const kept = agency ? { agency } : {};
+  const choose = (value: string) => {
+    const [dimension, code] = value.split(':') as [Dimension, string];
+    change({ chosen: value === 'total:' ? kept : { ...kept, [dimension]: [code] } });
+  };
+  return (
+    <>
+      (
+      <Choice
+        label={locale.messages.compare.part}
+        value={current ? `${current[0]}:${current[1]}` : 'total:'}
+        options={[{ value: 'total:', label: locale.messages.compare.wholeOf }, ...options]}
+        onChange={choose}
+      />
+      ){' '}
+    </>
+  );
+}
+
+function AreasChoice({ selection, context }: Props) {
+  const { change } = useView();
+  const { locale, names, table, catalogue } = context;
+  const { compare } = locale.messages;
+  const { areas } = selection;
+  const listed = [...new Set([...table.areas, ...areas])]
+    .filter((code) => catalogue.area(code))
+    .sort((a, b) => locale.compareNames(names.plainArea(a), names.plainArea(b)));
+  const text =
+    areas.length <= 2 ? locale.list(areas.map(names.plainArea)) : compare.sentence.allProvinces(areas.length);
+  return (
+    <ManyChoice
+      text={text}
+      options={listed.map((value) => ({ value, label: names.plainArea(value) }))}
+      chosen={areas}
+      words={{
+        choose: compare.choose,
+        search: compare.searchArea,
+        all: compare.all,
+        clear: compare.clear,
+        done: compare.done,
+      }}
+      fold={foldForSearch}
+      onChange={(chosen) => change({ areas: chosen.length === 0 ? undefined : chosen }, { replace: true })}
+    />
+  );
+}
+
+function PeriodRange({ selection, context }: Props) {
+  const { change } = useView();
+  const { locale } = context;
+  const { sentence } = locale.messages.compare;
+  const options = selection.choices.map(
+    (period): Option => ({ value: periodId(period), label: locale.period(period) }),
+  );
+  if (!selection.to || options.length === 0) return null;
+  return (
+    <>
+      {sentence.from}{' '}
+      <Choice
+        label={sentence.from}
+        value={selection.from ? periodId(selection.from) : ''}
+        options={options}
+        onChange={(id) => change({ from: toPeriod(id) })}
+      />{' '}
+      {sentence.to}{' '}
+      <Choice
+        label={sentence.to}
+        value={periodId(selection.to)}
+        options={options}
+        onChange={(id) => change({ to: toPeriod(id), period: undefined })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { FigureTable } from '../../answers/figure-table.ts';
+import type { Query } from '../../engine/query.ts';
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { DataSetEntry } from '../../model/data-set.ts';
+import type { Dimension } from '../../model/indicator.ts';
+import { breakdown } from '../../queries/breakdown.ts';
+import { counties } from '../../queries/counties.ts';
+import type { FigureRow } from '../../queries/figure-row.ts';
+import type { FiguresParameters } from '../../queries/figures.ts';
+import { slicesOf, sliceWith } from '../../queries/slices.ts';
+import type { Search } from '../../url/search.ts';
+import { chosenIndicator, chosenPart } from './selection.ts';
+
+/** The slice that holds the chosen indicator, and the calls beside it: their bases explain a refusal. */
+export function compareSlices(
+  dataSet: DataSetEntry,
+  catalogue: CatalogueIndex,
+  search: Search,
+): readonly FiguresParameters[] {
+  const slices = slicesOf(catalogue.indicators, dataSet.observations);
+  const { code } = chosenIndicator({ search, catalogue });
+  const slice = sliceWith(slices, code);
+  return slice ? [slice] : [];
+}
+
+/** Questions beyond the slice: counties, or a breakdown that no slice holds. They go to the engine. */
+export function deeperQueries(
+  dataSet: DataSetEntry,
+  catalogue: CatalogueIndex,
+  search: Search,
+): { counties?: Query<FigureRow>; part?: Query<FigureRow> } {
+  const slices = slicesOf(catalogue.indicators, dataSet.observations);
+  if (slices.some(({ whole }) => whole)) return {};
+  const indicator = chosenIndicator({ search, catalogue });
+  const wantsCounties = (search.areas ?? []).some((code) => code.length > 5);
+  const dimension = Object.keys(chosenPart({ search, catalogue })).find((one) => !IN_SLICES.has(one)) as
+    | Dimension
+    | undefined;
+  const { asof } = search;
+  return {
+    ...(wantsCounties && !dimension ? { counties: counties({ indicator: indicator.code, asof }) } : {}),
+    ...(dimension ? { part: breakdown({ indicator: indicator.code, dimension, asof }) } : {}),
+  };
+}
+
+const IN_SLICES: ReadonlySet<string> = new Set(['outcome', 'service']);
+
+/** A slice with further rows laid over it: counties beside provinces, parts beside totals. */
+export function overlay(slice: FigureTable, deeper: readonly FigureTable[]): FigureTable {
+  if (deeper.length === 0) return slice;
+  const tables = [...deeper, slice];
+  const series: FigureTable['series'] = (choice) =>
+    tables.map((table) => table.series(choice)).find((found) => found.length > 0) ?? [];
+  return {
+    ...slice,
+    series,
+    figure: (choice) => tables.map((table) => table.figure(choice)).find((found) => found !== undefined),
+    areas: new Set(tables.flatMap((table) => [...table.areas])),
+  };
+}

@@ -1,0 +1,80 @@
+import { useCallback, useMemo } from 'react';
+import { type Loaded, tableOf, useCatalogue, useRows } from '../../answers/use-door.ts';
+import type { CatalogueIndex } from '../../model/catalogue.ts';
+import type { DataSetEntry } from '../../model/data-set.ts';
+import { Failure, Waiting } from '../../ui/waiting.tsx';
+import { useView } from '../../url/use-view.ts';
+import { EngineProgress } from '../engine-progress.tsx';
+import { useChartLook } from '../use-chart-look.ts';
+import { useViewContext } from '../use-view-context.ts';
+import type { ViewContext } from '../view.ts';
+import { GrowthCard, OrderedCard, TrendCard } from './cards.tsx';
+import { CompareSentence } from './controls.tsx';
+import { compareSlices, deeperQueries, overlay } from './data.ts';
+import { pairOf } from './pair.ts';
+import { PairCard } from './pair-card.tsx';
+import { select } from './selection.ts';
+import './compare.css';
+
+/** Any indicator across areas and periods: trend, order, change, and the pair on the balance. */
+export function ComparePage({ dataSet }: { readonly dataSet: DataSetEntry }) {
+  const { search } = useView();
+  const slices = useCallback(
+    (set: DataSetEntry, catalogue: CatalogueIndex) => compareSlices(set, catalogue, search),
+    [search],
+  );
+  const context = useViewContext(dataSet, slices);
+  const deeper = useDeeper(dataSet);
+  if (context.state === 'error') return <Failure error={context.error} retry={context.retry} />;
+  if (context.state === 'loading') return <Waiting />;
+  if (deeper.state === 'error') return <Failure error={deeper.error} retry={deeper.retry} />;
+  if (deeper.state === 'loading') return <EngineProgress cancel={() => window.history.back()} />;
+  return <Compare context={{ ...context.value, table: overlay(context.value.table, deeper.value) }} />;
+}
+
+/** Rows beyond the slices, asked of the engine only when the address needs them. */
+function useDeeper(dataSet: DataSetEntry): Loaded<readonly ReturnType<typeof tableOf>[]> {
+  const { search } = useView();
+  const core = useCatalogue(dataSet);
+  const queries = core.state === 'ready' ? deeperQueries(dataSet, core.value, search) : {};
+  const counties = useRows(dataSet, queries.counties);
+  const part = useRows(dataSet, queries.part);
+  return useMemo(() => {
+    const ready: ReturnType<typeof tableOf>[] = [];
+    for (const answer of [queries.counties && counties, queries.part && part]) {
+      if (answer === undefined) continue;
+      if (answer.state !== 'ready') return answer;
+      ready.push(tableOf(answer.value));
+    }
+    return { state: 'ready', value: ready };
+  }, [queries.counties, queries.part, counties, part]);
+}
+
+function Compare({ context }: { readonly context: ViewContext }) {
+  const selection = useMemo(() => select(context), [context]);
+  const look = useChartLook(context);
+  const { locale } = context;
+  const pair = pairOf(selection.highlighted, selection, context);
+  const props = { selection, context, look };
+  return (
+    <article className="compare">
+      <h1 className="visually-hidden">{locale.messages.shell.pages.compare}</h1>
+      <CompareSentence selection={selection} context={context} />
+      {selection.refusedMeasure && (
+        <p className="address-notes" role="status">
+          {locale.messages.compare.measureRefused(locale.messages.terms.measures[selection.refusedMeasure])}
+        </p>
+      )}
+      <div className="compare-columns">
+        <div className="column-main">
+          <TrendCard {...props} />
+          {pair && <PairCard pair={pair} selection={selection} context={context} />}
+        </div>
+        <div className="column-main">
+          <OrderedCard {...props} />
+          {selection.areas.length > 1 && <GrowthCard {...props} />}
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,168 @@
+import { marksOf } from '../../locale/figure-text.ts';
+import type { Figure } from '../../model/figure.ts';
+import { daysIn } from '../../model/period.ts';
+import { Balance } from '../../ui/balance.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Marks } from '../../ui/value.tsx';
+import { linkTo, useView } from '../../url/use-view.ts';
+import { changeText, figureName, levelText, reasonTexts } from '../describe.ts';
+import { FigureNotes } from '../figure-notes.tsx';
+import { TakeAway } from '../take-away.tsx';
+import type { ViewContext } from '../view.ts';
+import type { Pair } from './pair.ts';
+import type { Selection } from './selection.ts';
+import { growthTable } from './tables.ts';
+
+interface Props {
+  readonly pair: Pair;
+  readonly selection: Selection;
+  readonly context: ViewContext;
+}
+
+/** Two figures on the balance: the change where the gate allows it, else both levels, the reason and what is possible. */
+export function PairCard({ pair, selection, context }: Props) {
+  const { change } = pair;
+  const { locale, names } = context;
+  const isRefused = change.kind === 'refused';
+  const table = growthTable(
+    isRefused ? { changes: [], refused: [pair] } : { changes: [pair], refused: [] },
+    selection,
+    context,
+  );
+  const title = locale.messages.compare.pairTitle(
+    locale.period(change.current.period),
+    locale.period(change.base.period),
+  );
+  return (
+    <Card
+      name="pair"
+      state={isRefused ? 'refused' : 'ready'}
+      reasons={isRefused ? change.reasons.map(({ code }) => code) : []}
+      title={title}
+      subtitle={locale.list([names.indicator(change.current.indicator), names.area(pair.area)])}
+      table={table}
+      notes={
+        <FigureNotes
+          figures={[change.current, change.base].filter(({ source }) => source !== '')}
+          context={context}
+        />
+      }
+      take={<TakeAway name="pair" table={table} sentence={pairSentence(pair, context)} context={context} />}
+    >
+      <div className="pair">
+        <Balance
+          state={
+            isRefused
+              ? change.base.cell.kind === 'value' && change.current.cell.kind === 'value'
+                ? 'unlike'
+                : 'lacking'
+              : 'balanced'
+          }
+          size={84}
+        />
+        <div>
+          {isRefused ? (
+            <p className="stamp">{locale.messages.shell.card.notComparable}</p>
+          ) : (
+            <p className="pair-change">{changeText(change, context)}</p>
+          )}
+          {isRefused &&
+            reasonTexts(change.reasons, context).map((text) => (
+              <p key={text} className="pair-reason">
+                {text}
+              </p>
+            ))}
+          {!isRefused && change.interval && (
+            <p className="pair-note">
+              {locale.messages.compare.interval(
+                signed(change.interval.low, context),
+                signed(change.interval.high, context),
+              )}
+            </p>
+          )}
+          {reasonTexts(change.notes, context).map((text) => (
+            <p key={text} className="pair-note">
+              {text}
+            </p>
+          ))}
+          {pair.printed && (
+            <p className="pair-note">{locale.messages.compare.printed(levelText(pair.printed, context))}</p>
+          )}
+        </div>
+      </div>
+      <div className="pair-levels">
+        <Level figure={change.base} context={context} />
+        <Level figure={change.current} context={context} />
+      </div>
+      {isRefused && <Instead pair={pair} selection={selection} context={context} />}
+    </Card>
+  );
+}
+
+const signed = (percent: number, { locale }: ViewContext) =>
+  locale.percent(percent, { decimals: 1, signed: true });
+
+/** A level with its span in days: what stands on one pan. */
+function Level({ figure, context }: { readonly figure: Figure; readonly context: ViewContext }) {
+  const { locale, catalogue } = context;
+  const days = daysIn(figure.period);
+  return (
+    <div className="pair-level">
+      <p className="pair-level-name">{figureName(figure, context)}</p>
+      <p
+        className={`pair-level-value ${figure.cell.kind === 'value' ? '' : 'pair-level-lacking'}`}
+        data-kind={figure.cell.kind}
+      >
+        {levelText(figure, context)}
+        <Marks marks={marksOf(figure, catalogue.indicator(figure.indicator)?.base ?? '')} />
+      </p>
+      <p className="pair-note">
+        {locale.list(
+          [
+            locale.period(figure.period),
+            days === undefined ? '' : locale.messages.overview.days(days),
+          ].filter((part) => part !== ''),
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** The nearest comparison that is allowed, one click away; where the indicator has none, the data set's others. */
+function Instead({ pair, selection, context }: Props) {
+  const view = useView();
+  const { locale } = context;
+  const { instead } = pair;
+  if (!instead) return <p className="pair-note">{locale.messages.compare.none}</p>;
+  const { indicator } = selection;
+  const href = linkTo(view, 'compare', {
+    ...view.search,
+    indicator: indicator.code,
+    areas: [pair.area],
+    from: instead.base,
+    to: instead.current,
+    period: undefined,
+  });
+  return (
+    <p className="instead">
+      <a href={href}>
+        {locale.messages.shell.card.instead}:{' '}
+        {locale.messages.compare.instead(locale.period(instead.current), locale.period(instead.base))}
+      </a>
+    </p>
+  );
+}
+
+/** The pair as a sentence: levels always, the change only where it is licensed, the reason where not. */
+export function pairSentence({ area, change }: Pair, context: ViewContext): string {
+  const { locale, names } = context;
+  const levels = [change.base, change.current].map(
+    (figure) => `${locale.period(figure.period)}: ${levelText(figure, context)}`,
+  );
+  const verdict =
+    change.kind === 'change'
+      ? changeText(change, context)
+      : `${locale.messages.shell.card.notComparable}. ${reasonTexts(change.reasons, context)[0] ?? ''}`;
+  const mark = context.dataSet.kind === 'synthetic' ? `${locale.messages.shell.syntheticRibbon}: ` : '';
+  return `${mark}${locale.list([figureName(change.current, context), names.area(area), ...levels])}. ${verdict}`;
+}

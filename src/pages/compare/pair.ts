@@ -1,0 +1,120 @@
+import { type Change, compare, type RefusedChange } from '../../comparability/compare.ts';
+import type { Alternative } from '../../comparability/comparison.ts';
+import { nearestComparable } from '../../comparability/nearest.ts';
+import { NOT_REPORTED } from '../../model/cell.ts';
+import type { Figure } from '../../model/figure.ts';
+import { TOTAL } from '../../model/figure.ts';
+import { type Period, periodOrder, previousOf, sameOfLastYear, samePeriod } from '../../model/period.ts';
+import type { ViewContext } from '../view.ts';
+import { type Selection, seriesFor } from './selection.ts';
+
+/** Two figures on the pans of the balance, what the gate says of them, and what could be weighed instead. */
+export interface Pair {
+  readonly area: string;
+  readonly change: Change | RefusedChange;
+  /** The change that the source itself printed between the same periods. */
+  readonly printed: Figure | undefined;
+  readonly instead: Alternative | undefined;
+}
+
+/** The pair of an area: its figure of the chosen period against the base that the address asks for. */
+export function pairOf(area: string, selection: Selection, context: ViewContext): Pair | undefined {
+  const { search, catalogue } = context;
+  const { to } = selection;
+  if (!to || search.against === 'none') return undefined;
+  const series = seriesFor(area, selection, context);
+  const basePeriod = basePeriodOf(to, series, selection, context);
+  if (!basePeriod) return undefined;
+  const current = figureAt(area, to, series, selection, context);
+  const base = figureAt(area, basePeriod, series, selection, context);
+  const against = samePeriod(basePeriod, sameOfLastYear(to)) ? 'same_quarter' : 'previous';
+  const change = compare(current, base, { against, catalogue, series });
+  return {
+    area,
+    change,
+    printed: printedChange(area, to, basePeriod, context),
+    instead:
+      change.kind === 'refused' ? nearestComparable(current, 'same_quarter', series, catalogue) : undefined,
+  };
+}
+
+/** The base that a reader asked for: a year earlier, the period before, or the start of the range where it is stated. */
+function basePeriodOf(
+  to: Period,
+  series: readonly Figure[],
+  { from }: Selection,
+  { search }: ViewContext,
+): Period | undefined {
+  const wanted = search.against === 'previous' ? previousOf(to) : sameOfLastYear(to);
+  const exists = series.some(({ period }) => samePeriod(period, wanted));
+  if (exists) return wanted;
+  const isAsked = search.from !== undefined && from !== undefined && !samePeriod(from, to);
+  if (isAsked) return from;
+  const earlier = series
+    .filter(({ period }) => period.kind === 'point' && periodOrder(period) < periodOrder(to))
+    .at(-1);
+  return to.kind === 'point' && earlier ? earlier.period : wanted;
+}
+
+const CALLS = ['related_calls', 'all_calls', 'calls_base_not_stated'];
+
+/**
+ * The figure of an area in a period. Where the indicator has none but the calls of that period were stated on another
+ * base, that figure is put on the pan, so that the gate can say why the two don't balance.
+ */
+function figureAt(
+  area: string,
+  period: Period,
+  series: readonly Figure[],
+  { indicator, agency }: Selection,
+  { table }: ViewContext,
+): Figure {
+  const own = series.find((figure) => samePeriod(figure.period, period));
+  if (own) return own;
+  const others = CALLS.includes(indicator.code) ? CALLS.filter((code) => code !== indicator.code) : [];
+  const found = others
+    .map((code) => table.figure({ indicator: code, area, period }))
+    .find((figure) => figure?.cell.kind === 'value');
+  return (
+    found ?? {
+      ...EMPTY,
+      indicator: indicator.code,
+      area,
+      period,
+      agency,
+      breakdown: series[0]?.breakdown ?? TOTAL,
+      definition: series[0]?.definition ?? '1',
+    }
+  );
+}
+
+const EMPTY = {
+  basePeriod: undefined,
+  cell: NOT_REPORTED,
+  source: '',
+  released: '',
+  releasedBasis: 'inferred' as const,
+  rule: '',
+  printed: undefined,
+  unitsReporting: undefined,
+  unitsExpected: undefined,
+  note: undefined,
+  conflicts: [],
+};
+
+function printedChange(
+  area: string,
+  to: Period,
+  base: Period,
+  { table, catalogue }: ViewContext,
+): Figure | undefined {
+  return table
+    .ofArea(area)
+    .find(
+      (figure) =>
+        catalogue.indicator(figure.indicator)?.kind === 'change' &&
+        samePeriod(figure.period, to) &&
+        figure.basePeriod !== undefined &&
+        samePeriod(figure.basePeriod, base),
+    );
+}

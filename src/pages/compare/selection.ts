@@ -1,0 +1,181 @@
+import type { Figure } from '../../model/figure.ts';
+import type { Dimension, Indicator } from '../../model/indicator.ts';
+import { DIMENSIONS } from '../../model/indicator.ts';
+import { formOf, type Period, periodId, periodOrder } from '../../model/period.ts';
+import type { Measure } from '../../url/search.ts';
+import { defaultArea } from '../default-view.ts';
+import { periodsOf, resolvePeriod } from '../period-choice.ts';
+import type { ViewContext } from '../view.ts';
+
+/** What the page is about, resolved against the data: never a choice that the rows can't answer. */
+export interface Selection {
+  readonly indicator: Indicator;
+  readonly part: Partial<Record<Dimension, string>>;
+  readonly agency: string;
+  readonly agencies: readonly string[];
+  /** Areas compared, the country apart. */
+  readonly areas: readonly string[];
+  readonly highlighted: string;
+  readonly measure: Measure;
+  readonly measures: readonly Measure[];
+  /** Asked for, but not declared for this indicator. */
+  readonly refusedMeasure: Measure | undefined;
+  /** Periods of one form from `from` to `to`, earliest first. */
+  readonly periods: readonly Period[];
+  readonly choices: readonly Period[];
+  readonly from: Period | undefined;
+  readonly to: Period | undefined;
+}
+
+const PREFERRED = ['related_calls', 'all_calls'];
+
+/** The indicator asked for, else the first preferred one that the data set has. */
+export function chosenIndicator({ search, catalogue }: Pick<ViewContext, 'search' | 'catalogue'>): Indicator {
+  const asked = search.indicator === undefined ? undefined : catalogue.indicator(search.indicator);
+  const preferred = PREFERRED.map((code) => catalogue.indicator(code)).find((one) => one !== undefined);
+  return asked ?? preferred ?? catalogue.indicators[0]!;
+}
+
+/** The part of the total that the address asks for: one category of each dimension. */
+export function chosenPart({
+  search,
+  catalogue,
+}: Pick<ViewContext, 'search' | 'catalogue'>): Partial<Record<Dimension, string>> {
+  const part: Partial<Record<Dimension, string>> = {};
+  for (const dimension of DIMENSIONS) {
+    const code = search.chosen[dimension]?.[0];
+    if (code !== undefined && catalogue.category(dimension, code)) part[dimension] = code;
+  }
+  return part;
+}
+
+/** Resolves the address against the rows. */
+export function select(context: ViewContext): Selection {
+  const { search, table, catalogue, dataSet } = context;
+  const indicator = chosenIndicator(context);
+  const part = chosenPart(context);
+  const agencies = table.agencies(indicator.code);
+  const agency = agencyOf(search.chosen.agency?.[0], indicator, agencies);
+  const reporting = areasWith(indicator.code, part, agency, context);
+  const provinces = reporting.filter((code) => catalogue.area(code)?.level === 'province');
+  const areas = (search.areas ?? provinces).filter(
+    (code) => catalogue.area(code) !== undefined && (code !== 'IR' || search.areas !== undefined),
+  );
+  const shown = areas.length > 0 ? areas : reporting;
+  const highlighted =
+    [search.area, shown.length === 1 ? shown[0] : defaultArea(dataSet), shown[0]].find(
+      (code) => code !== undefined && shown.includes(code),
+    ) ??
+    shown[0] ??
+    'IR';
+  const figures = shown.flatMap((area) => seriesFor(area, { indicator, part, agency }, context));
+  const measures = measuresFor(indicator, figures);
+  const isLicensed = measures.includes(search.measure);
+  return {
+    indicator,
+    part,
+    agency,
+    agencies,
+    areas: shown,
+    highlighted,
+    measure: isLicensed ? search.measure : 'count',
+    measures,
+    refusedMeasure: isLicensed ? undefined : search.measure,
+    ...periodRange(figures, context),
+  };
+}
+
+function agencyOf(asked: string | undefined, indicator: Indicator, agencies: readonly string[]): string {
+  const reference = indicator.reference_agency;
+  return (
+    [asked, reference].find((code) => code !== undefined && agencies.includes(code)) ?? agencies[0] ?? ''
+  );
+}
+
+function areasWith(
+  indicator: string,
+  part: Partial<Record<Dimension, string>>,
+  agency: string,
+  { table, names, locale }: ViewContext,
+): readonly string[] {
+  return [...table.areas]
+    .filter((area) =>
+      table.series({ indicator, area, breakdown: part, agency }).some(({ cell }) => cell.kind !== 'missing'),
+    )
+    .sort((a, b) => locale.compareNames(names.plainArea(a), names.plainArea(b)));
+}
+
+/** The figures of one area over time for the chosen indicator, part and agency. */
+export function seriesFor(
+  area: string,
+  { indicator, part, agency }: Pick<Selection, 'indicator' | 'part' | 'agency'>,
+  { table }: ViewContext,
+): readonly Figure[] {
+  return table.series({ indicator: indicator.code, area, breakdown: part, agency });
+}
+
+/** Measures that the catalogue licenses for an indicator, and that its figures allow. */
+function measuresFor(indicator: Indicator, figures: readonly Figure[]): readonly Measure[] {
+  const measures: Measure[] = ['count'];
+  if (indicator.rate_base === 'residents') measures.push('rate');
+  if (indicator.kind === 'flow' && figures.some(({ period }) => period.kind === 'span'))
+    measures.push('per_day');
+  if (indicator.additive_over.includes('area')) measures.push('share');
+  if (['flow', 'stock'].includes(indicator.kind) && periodsOf(figures).length > 1) measures.push('index');
+  return measures;
+}
+
+function periodRange(
+  figures: readonly Figure[],
+  { search }: ViewContext,
+): Pick<Selection, 'periods' | 'choices' | 'from' | 'to'> {
+  const to = resolvePeriod(search.to ?? search.period, figures);
+  const choices = periodsOf(figures);
+  const alike = to ? choices.filter((period) => formOf(period) === formOf(to) && sameLength(period, to)) : [];
+  const asked = search.from !== undefined && typeof search.from !== 'string' ? search.from : undefined;
+  const from = asked ?? alike.at(-1);
+  const inRange = alike.filter(
+    (period) =>
+      (!from || periodOrder(period) >= periodOrder(from)) && (!to || periodOrder(period) <= periodOrder(to)),
+  );
+  return { periods: [...inRange].reverse(), choices, from, to };
+}
+
+const sameLength = (a: Period, b: Period) =>
+  a.kind === 'span' && b.kind === 'span' ? a.months === b.months : a.kind === b.kind;
+
+/** Periods in which at least two areas have a figure: where areas can be put beside each other. */
+export function sharedPeriods(
+  { indicator, part, agency }: Selection,
+  { table, catalogue }: ViewContext,
+): readonly Period[] {
+  const areasByPeriod = new Map<string, Set<string>>();
+  const all =
+    Object.keys(part).length === 0
+      ? table.ofIndicator(indicator.code)
+      : [...table.areas].flatMap((area) =>
+          table.series({ indicator: indicator.code, area, breakdown: part, agency }),
+        );
+  const figures = all.filter(
+    (figure) =>
+      figure.cell.kind === 'value' &&
+      figure.agency === agency &&
+      catalogue.area(figure.area)?.level === 'province',
+  );
+  for (const figure of figures) {
+    const id = periodId(figure.period);
+    areasByPeriod.set(id, (areasByPeriod.get(id) ?? new Set()).add(figure.area));
+  }
+  return periodsOf(figures).filter((period) => (areasByPeriod.get(periodId(period))?.size ?? 0) > 1);
+}
+
+/** True for totals of indicators whose figures may be put in order of value. */
+export function canBeOrdered(selection: Selection, { catalogue }: ViewContext): boolean {
+  const categories = Object.entries(selection.part).map(([dimension, code]) =>
+    catalogue.category(dimension as Dimension, code),
+  );
+  return (
+    selection.indicator.sensitivity === 'none' &&
+    categories.every((category) => category?.sensitivity === 'none')
+  );
+}

@@ -1,0 +1,137 @@
+import { marksOf } from '../../locale/figure-text.ts';
+import { NOT_REPORTED } from '../../model/cell.ts';
+import { periodId, samePeriod } from '../../model/period.ts';
+import { derivedCell, type TableCell, type TableModel } from '../../model/table.ts';
+import { changeCell } from '../change-cell.ts';
+import type { ViewContext } from '../view.ts';
+import type { Growth } from './growth.ts';
+import { type Measured, measured } from './measured.ts';
+import type { AreaValue } from './ordered.ts';
+import { type Selection, seriesFor } from './selection.ts';
+
+/** A measured figure as a cell: a count as it was published, anything computed as derived, a refusal with its reasons. */
+function measuredCell(one: Measured, { measure, indicator }: Selection): TableCell {
+  if (one.value === null && one.reasons.length > 0)
+    return { kind: 'refused', reasons: one.reasons.map(({ code }) => code), text: one.text };
+  if (!one.figure) return { kind: 'value', cell: NOT_REPORTED };
+  const marks = marksOf(one.figure, indicator.base);
+  if (measure === 'count' || one.value === null) return { kind: 'value', cell: one.figure.cell, marks };
+  const computed = [...marks.filter((mark) => mark !== 'derived'), 'derived'];
+  return {
+    kind: 'value',
+    cell: derivedCell(one.value),
+    decimals: 1,
+    form: measure === 'share' ? 'percent' : 'number',
+    marks: computed,
+  };
+}
+
+const measureName = ({ indicator, measure }: Selection, { locale, names }: ViewContext) =>
+  locale.list([names.indicator(indicator.code), locale.messages.terms.measures[measure]]);
+
+/** Areas in rows, periods in columns: the numbers behind the lines. */
+export function trendTable(selection: Selection, context: ViewContext): TableModel {
+  const { locale, names, table } = context;
+  const areas =
+    table.areas.has('IR') && !selection.areas.includes('IR') ? [...selection.areas, 'IR'] : selection.areas;
+  return {
+    caption: measureName(selection, context),
+    columns: [
+      { key: 'area', label: locale.messages.shell.table.area },
+      ...selection.periods.map((period) => ({
+        key: periodId(period),
+        label: locale.period(period),
+        numeric: true,
+      })),
+    ],
+    rows: areas.map((area) => {
+      const series = seriesFor(area, selection, context);
+      return {
+        key: area,
+        isHighlighted: area === selection.highlighted,
+        cells: [
+          { kind: 'text', text: names.area(area), code: area },
+          ...selection.periods.map((period): TableCell => {
+            const figure = series.find((one) => samePeriod(one.period, period));
+            return measuredCell(measured(figure, selection, context), selection);
+          }),
+        ],
+      };
+    }),
+  };
+}
+
+/** Areas in order of value in one period, with the limits of chance in counting. */
+export function orderedTable(
+  values: readonly AreaValue[],
+  selection: Selection,
+  context: ViewContext,
+): TableModel {
+  const { locale, names } = context;
+  const hasLimits = values.some(({ interval }) => interval);
+  const limit = (value: number | undefined): TableCell =>
+    value === undefined
+      ? { kind: 'text', text: '' }
+      : { kind: 'value', cell: derivedCell(value), decimals: 1 };
+  return {
+    caption: locale.list([measureName(selection, context), selection.to ? locale.period(selection.to) : '']),
+    columns: [
+      { key: 'area', label: locale.messages.shell.table.area },
+      { key: 'value', label: locale.messages.shell.table.value, numeric: true },
+      ...(hasLimits
+        ? [
+            { key: 'low', label: locale.messages.compare.lowLimit, numeric: true },
+            { key: 'high', label: locale.messages.compare.highLimit, numeric: true },
+          ]
+        : []),
+    ],
+    rows: values.map((one) => ({
+      key: one.area,
+      isHighlighted: one.area === selection.highlighted,
+      cells: [
+        { kind: 'text', text: names.area(one.area), code: one.area },
+        measuredCell(one, selection),
+        ...(hasLimits ? [limit(one.interval?.low), limit(one.interval?.high)] : []),
+      ],
+    })),
+  };
+}
+
+/** Both levels and the change of every area, or why it is withheld. */
+export function growthTable(
+  { changes, refused }: Growth,
+  selection: Selection,
+  context: ViewContext,
+): TableModel {
+  const { locale, names } = context;
+  const { table } = locale.messages.shell;
+  const [first] = [...changes, ...refused];
+  const level = (which: 'current' | 'base') =>
+    first ? locale.period(first.change[which].period) : table.value;
+  return {
+    caption: locale.list([
+      names.indicator(selection.indicator.code),
+      locale.messages.terms.against[context.search.against],
+    ]),
+    columns: [
+      { key: 'area', label: table.area },
+      { key: 'base', label: level('base'), numeric: true },
+      { key: 'current', label: level('current'), numeric: true },
+      { key: 'change', label: table.change, numeric: true },
+    ],
+    rows: [...changes, ...refused].map(({ area, change }) => ({
+      key: area,
+      isHighlighted: area === selection.highlighted,
+      cells: [
+        { kind: 'text', text: names.area(area), code: area },
+        { kind: 'value', cell: change.base.cell, marks: marksOf(change.base, selection.indicator.base) },
+        {
+          kind: 'value',
+          cell: change.current.cell,
+          marks: marksOf(change.current, selection.indicator.base),
+        },
+        changeCell(change, context),
+      ],
+    })),
+  };
+}

@@ -1,0 +1,137 @@
+import type { LineModel, LineRole, LineSeries } from '../../charts/line/model.ts';
+import type { Figure } from '../../model/figure.ts';
+import { formOf, monthOf, type Period, periodId, samePeriod, toPeriod, yearOf } from '../../model/period.ts';
+import type { ViewContext } from '../view.ts';
+import { measured } from './measured.ts';
+import { type Selection, seriesFor } from './selection.ts';
+
+/** More series than this and one is highlighted, the rest grey. */
+const MOST_COLOURS = 8;
+
+/** The trend of the chosen areas over the chosen periods, as the line chart draws it. */
+export function trendModel(selection: Selection, context: ViewContext): LineModel {
+  const { locale, names } = context;
+  const { periods, areas } = selection;
+  const country = withCountry(selection, context) ? ['IR'] : [];
+  const many = areas.length > MOST_COLOURS;
+  const series = [...areas, ...country].map((area) =>
+    lineOf(area, roleOf(area, selection, many), selection, context),
+  );
+  return {
+    periods: periods.map((period) => axisPeriod(period, context)),
+    series: series.sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role)),
+    unitLabel: '',
+    formatAxis: (value) => locale.number(value, { decimals: Number.isInteger(value) ? 0 : 1 }),
+    events: eventsOf(selection, context),
+    includesZero: selection.measure !== 'index',
+    ...(many ? { contextLabel: locale.messages.compare.othersLabel(areas.length - 1) } : {}),
+    sentence: sentenceOf(selection, series, names.area(selection.highlighted), context),
+  };
+}
+
+// Drawn in this order, so that what matters lies on top.
+const ORDER: readonly LineRole[] = ['context', 'series', 'reference', 'highlight'];
+
+/** The country is a reference where it has the scale of an area. */
+function withCountry({ measure, areas }: Selection, { table, search }: ViewContext): boolean {
+  return (
+    (measure === 'rate' || measure === 'index') &&
+    table.areas.has('IR') &&
+    !areas.includes('IR') &&
+    !(search.areas?.some((code) => code.length > 5) ?? false)
+  );
+}
+
+function roleOf(area: string, { highlighted, areas }: Selection, many: boolean): LineRole {
+  if (area === 'IR' && !areas.includes('IR')) return 'reference';
+  if (area === highlighted && (many || areas.length === 1)) return 'highlight';
+  return many ? 'context' : 'series';
+}
+
+function axisPeriod(period: Period, { locale }: ViewContext) {
+  const isQuarter = formOf(period) === 'quarter';
+  const isYearStart = monthOf(period) === 1;
+  return {
+    id: periodId(period),
+    label: isQuarter && isYearStart ? locale.ordinal(yearOf(period)) : locale.periodOnAxis(period),
+    title: locale.period(period),
+    tick: isQuarter ? isYearStart : true,
+  };
+}
+
+function lineOf(area: string, role: LineRole, selection: Selection, context: ViewContext): LineSeries {
+  const { locale, names } = context;
+  const series = seriesFor(area, selection, context);
+  const figures = selection.periods.map((period) =>
+    series.find((figure) => samePeriod(figure.period, period)),
+  );
+  const points = figures.map((figure) => measured(figure, selection, context));
+  const last = points.filter(({ value }) => value !== null).at(-1);
+  const provisional = figures.findIndex((figure) => figure?.cell.status === 'P');
+  const breaks = breaksOf(figures);
+  return {
+    key: area,
+    label: names.area(area),
+    values: points.map(({ value }) => value),
+    texts: points.map(({ text }, i) =>
+      figures[i]?.cell.status === 'P' ? `${text} (${locale.messages.terms.statuses.P})` : text,
+    ),
+    role,
+    ...(last ? { endText: last.text } : {}),
+    ...(provisional >= 0 ? { provisionalFrom: provisional } : {}),
+    ...(breaks.length > 0 ? { breaksAt: breaks } : {}),
+    ...(role === 'highlight' && points.some(({ interval }) => interval)
+      ? {
+          band: {
+            low: points.map(({ interval }) => interval?.low ?? null),
+            high: points.map(({ interval }) => interval?.high ?? null),
+          },
+        }
+      : {}),
+  };
+}
+
+/** Positions before which the series breaks: a stated break, or another definition. */
+function breaksOf(figures: readonly (Figure | undefined)[]): number[] {
+  return figures.flatMap((figure, i) => {
+    const before = figures.slice(0, i).findLast((other) => other !== undefined);
+    if (!figure || !before) return [];
+    return figure.cell.status === 'B' || figure.definition !== before.definition ? [i] : [];
+  });
+}
+
+function eventsOf({ periods, highlighted }: Selection, { events, locale }: ViewContext) {
+  return events.flatMap((event) => {
+    if (event.area !== highlighted || event.period === '') return [];
+    const at = toPeriod(event.period);
+    const periodIndex = periods.findIndex(
+      (period) =>
+        samePeriod(period, at) ||
+        (at.kind === 'point' && yearOf(period) === at.year && covers(period, at.month)),
+    );
+    return periodIndex < 0 ? [] : [{ periodIndex, label: locale.pick(event, 'text') }];
+  });
+}
+
+const covers = (period: Period, month: number) =>
+  period.kind === 'span' && month >= monthOf(period) && month < monthOf(period) + period.months;
+
+function sentenceOf(
+  selection: Selection,
+  series: readonly LineSeries[],
+  area: string,
+  { locale, names }: ViewContext,
+): string {
+  const { terms } = locale.messages;
+  const highlighted = series.find(({ key }) => key === selection.highlighted);
+  const ends = [selection.periods[0], selection.periods.at(-1)]
+    .filter((period) => period !== undefined)
+    .map(locale.period);
+  const last = highlighted?.endText ? `${area}: ${highlighted.endText}` : area;
+  return locale.list([
+    names.indicator(selection.indicator.code),
+    terms.measures[selection.measure],
+    ends.join(' – '),
+    last,
+  ]);
+}

@@ -1,0 +1,37 @@
+import { useLocale } from '../../locale/use-locale.ts';
+import type { DataSetEntry } from '../../model/data-set.ts';
+import { Code } from './coded-text.tsx';
+
+/** What the release is and what its check found. */
+export function Quality({ dataSet }: { readonly dataSet: DataSetEntry }) {
+  const locale = useLocale();
+  const { dataPage } = locale.messages;
+  const { observations, problems, version, release } = dataSet;
+  const numbers = [
+    [dataPage.observations, observations],
+    [dataPage.warnings, problems.warnings],
+    [dataPage.notes, problems.notes],
+  ] as const;
+  const codes = [
+    [dataPage.version, version],
+    [dataPage.release, release],
+  ] as const;
+  return (
+    <dl className="data-quality" aria-label={dataPage.quality}>
+      {numbers.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{locale.number(value)}</dd>
+        </div>
+      ))}
+      {codes.map(([label, code]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <Code>{code}</Code>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

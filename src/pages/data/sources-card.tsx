@@ -1,0 +1,48 @@
+import { useLocale } from '../../locale/use-locale.ts';
+import { Code } from './coded-text.tsx';
+import type { SourceEntry } from './sources-view.ts';
+
+/** The sources as far as each is stated; addresses are followed by the reader, never by the page. */
+export function SourceEntries({ entries }: { readonly entries: readonly SourceEntry[] }) {
+  return (
+    <ul className="data-pairs">
+      {entries.map((entry) => (
+        <SourceItem key={entry.id} entry={entry} />
+      ))}
+    </ul>
+  );
+}
+
+function SourceItem({ entry }: { readonly entry: SourceEntry }) {
+  const { dataPage } = useLocale().messages;
+  const { figures, leftOut, office, kind, date, reference, note } = entry;
+  return (
+    <li>
+      <p className="data-name">
+        {entry.publisher}{' '}
+        <span className="data-count">
+          {figures === undefined ? dataPage.pending : dataPage.figuresOf(figures)}
+          {leftOut > 0 && ` · ${dataPage.leftOutOf(leftOut)}`}
+        </span>
+      </p>
+      <p className="data-definition">{[office, kind].filter((part) => part !== '').join(' · ')}</p>
+      <p className="data-detail">
+        {dataPage.released}: {date}
+        {reference !== '' && (
+          <>
+            {' · '}
+            {dataPage.reference}: {entry.isReferenceCode ? <Code>{reference}</Code> : reference}
+          </>
+        )}
+      </p>
+      {entry.href && (
+        <p className="data-address">
+          <a href={entry.href} target="_blank" rel="noreferrer noopener" dir="ltr">
+            {entry.url}
+          </a>
+        </p>
+      )}
+      {note !== '' && <p className="data-detail">{note}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,170 @@
+import { MixBar } from '../../charts/mix-bar/mix-bar.tsx';
+import { formatCell, marksOf } from '../../locale/figure-text.ts';
+import type { Figure } from '../../model/figure.ts';
+import { Card } from '../../ui/card.tsx';
+import { Marks } from '../../ui/value.tsx';
+import { linkTo, useView } from '../../url/use-view.ts';
+import { levelText, reasonTexts } from '../describe.ts';
+import { FigureNotes } from '../figure-notes.tsx';
+import { TakeAway } from '../take-away.tsx';
+import type { ViewContext } from '../view.ts';
+import type { CompleteReport, OutcomeReport } from './outcomes.ts';
+import { brokenText } from './reasons.ts';
+import { Balance } from '../../ui/balance.tsx';
+import { mixTable } from './tables.ts';
+import type { MixCard as MixModel, ReferralsView } from './view-model.ts';
+
+interface Props {
+  readonly view: ReferralsView;
+  readonly context: ViewContext;
+  readonly letter: string;
+}
+
+/** The outcomes of one area and period, with an explicit remainder; else what is known, why there is no mix, and where there is. */
+export function MixCard({ view, context, letter }: Props) {
+  const { names, locale } = context;
+  const title = locale.messages.referrals.mixTitle(names.area(view.area));
+  const common = { name: 'mix', letter, title };
+  const { mix } = view;
+  switch (mix.kind) {
+    case 'mix':
+      return <Ready {...common} model={mix} context={context} />;
+    case 'refused':
+      return <Refused {...common} model={mix} context={context} />;
+    case 'empty':
+      return <Empty {...common} view={view} instead={mix.instead} context={context} />;
+  }
+}
+
+interface CommonProps {
+  readonly name: string;
+  readonly letter: string;
+  readonly title: string;
+  readonly context: ViewContext;
+}
+
+const figuresOf = ({ whole, outcomes }: OutcomeReport): readonly Figure[] =>
+  whole ? [whole, ...outcomes] : outcomes;
+
+function Ready({
+  model,
+  context,
+  ...common
+}: CommonProps & { readonly model: Extract<MixModel, { kind: 'mix' }> }) {
+  const { locale } = context;
+  const { referrals, shell } = locale.messages;
+  const { report, mix } = model;
+  const { whole, notes } = report.mix;
+  const table = mixTable(report, common.title, context);
+  const footnotes = [
+    ...(mix.hasRemainder ? [referrals.remainderNote] : []),
+    ...(mix.roundedSum === undefined ? [] : [referrals.roundingNote(locale.percent(mix.roundedSum))]),
+    referrals.solvedIsOutcome,
+    shell.callsNotHarm,
+    ...reasonTexts(notes, context),
+  ];
+  return (
+    <Card
+      {...common}
+      state="ready"
+      subtitle={referrals.mixSubtitle(locale.periodInFull(report.period), levelText(whole, context))}
+      table={table}
+      notes={<FigureNotes figures={figuresOf(report)} context={context} />}
+      take={<TakeAway name="mix" table={table} sentence={mix.bar.sentence} context={context} />}
+    >
+      <MixBar model={mix.bar} renderMarks={(marks) => <Marks marks={marks} />} />
+      <p className="card-foot">{footnotes.join(' ')}</p>
+    </Card>
+  );
+}
+
+function Refused({
+  model,
+  context,
+  ...common
+}: CommonProps & { readonly model: Extract<MixModel, { kind: 'refused' }> }) {
+  const { locale, catalogue, names } = context;
+  const { referrals, shell } = locale.messages;
+  const { report } = model;
+  const table = mixTable(report, common.title, context);
+  const reason = brokenText(report, context);
+  const codes = report.mix.reasons.map(({ code }) => code);
+  return (
+    <Card
+      {...common}
+      state="refused"
+      reasons={codes}
+      subtitle={locale.periodInFull(report.period)}
+      table={table}
+      notes={<FigureNotes figures={figuresOf(report)} context={context} />}
+      take={<TakeAway name="mix" table={table} context={context} />}
+    >
+      <div className="referrals-refused">
+        <Balance state={codes[0] === 'surplus' ? 'unlike' : 'lacking'} size={64} />
+        <div>
+          <p className="stamp">{referrals.refusedTitle}</p>
+          <p>{reason}</p>
+        </div>
+      </div>
+      <p className="referrals-known">{referrals.known}</p>
+      <ul className="referrals-levels">
+        {figuresOf(report).map((figure) => (
+          <li key={figure.breakdown.outcome}>
+            <span className="referrals-level">{formatCell(locale)(figure.cell)}</span>
+            <Marks marks={marksOf(figure, catalogue.indicator(figure.indicator)?.base ?? '')} />{' '}
+            <span className="referrals-level-name">
+              {figure.breakdown.outcome === ''
+                ? referrals.whole
+                : names.category('outcome', figure.breakdown.outcome)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Instead report={model.instead} context={context} />
+      <p className="card-foot">{shell.callsNotHarm}</p>
+    </Card>
+  );
+}
+
+function Empty({
+  view,
+  instead,
+  context,
+  ...common
+}: CommonProps & { readonly view: ReferralsView; readonly instead: CompleteReport | undefined }) {
+  const { locale, names } = context;
+  const { referrals, shell } = locale.messages;
+  return (
+    <Card {...common} state="empty" subtitle={view.period && locale.periodInFull(view.period)}>
+      <p className="empty">
+        {view.period
+          ? referrals.nothing(names.area(view.area), locale.period(view.period))
+          : shell.card.empty}
+      </p>
+      <Instead report={instead} context={context} />
+    </Card>
+  );
+}
+
+/** One click to a mix that can be shown. */
+function Instead({
+  report,
+  context,
+}: {
+  readonly report: CompleteReport | undefined;
+  readonly context: ViewContext;
+}) {
+  const here = useView();
+  const { locale, names } = context;
+  const { referrals, shell } = locale.messages;
+  if (!report) return null;
+  const { area, period } = report;
+  return (
+    <p className="referrals-instead">
+      {shell.card.instead}:{' '}
+      <a href={linkTo(here, 'referrals', { area, period })}>
+        {referrals.placeAndPeriod(names.area(area), locale.period(period))}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ChartLook } from '../../charts/env.ts';
+import { periodId, toPeriod } from '../../model/period.ts';
+import { refuse } from '../../model/refusal.ts';
+import { Card } from '../../ui/card.tsx';
+import { linkTo, useView, type View } from '../../url/use-view.ts';
+import { FigureNotes } from '../figure-notes.tsx';
+import { TakeAway } from '../take-away.tsx';
+import type { ViewContext } from '../view.ts';
+import type { OutcomeReport } from './outcomes.ts';
+import type { OverTime, TimePlace } from './over-time.ts';
+import { StackPicture } from './stack-picture.tsx';
+import { reportsTable } from './tables.ts';
+import type { ReferralsView } from './view-model.ts';
+
+const HEIGHT = 260;
+
+interface Props {
+  readonly overTime: OverTime;
+  readonly view: ReferralsView;
+  readonly context: ViewContext;
+  readonly look: ChartLook;
+  readonly letter: string;
+}
+
+/** How the mix of the chosen area changed; periods that are not complete keep their place as outlines. */
+export function OverTimeCard({ overTime, view, context, look, letter }: Props) {
+  const { locale, names } = context;
+  const { referrals } = locale.messages;
+  const here = useView();
+  const area = names.area(view.area);
+  const common = { name: 'over-time', letter, title: referrals.overTimeTitle(area) };
+  const { model, complete, lacking, places } = overTime;
+  if (!model) {
+    return (
+      <Card {...common} state="empty">
+        <p className="referrals-statement">{referrals.tooFew(area, complete.length)}</p>
+      </Card>
+    );
+  }
+  const table = timeTable(overTime, view, context, here);
+  const figures = places.flatMap(({ report }) =>
+    report ? [...(report.whole ? [report.whole] : []), ...report.outcomes] : [],
+  );
+  return (
+    <Card
+      {...common}
+      state="ready"
+      subtitle={referrals.overTimeSubtitle}
+      table={table}
+      notes={<FigureNotes figures={figures} context={context} />}
+      take={<TakeAway name="over-time" table={table} sentence={model.sentence} context={context} />}
+    >
+      <StackPicture
+        model={model}
+        look={look}
+        height={HEIGHT}
+        onSelect={(id) => here.change({ area: view.area, period: toPeriod(id) })}
+      />
+      {lacking > 0 && <p className="card-foot">{referrals.dashed(lacking)}</p>}
+    </Card>
+  );
+}
+
+const reportAt = ({ period, report }: TimePlace, area: string): OutcomeReport =>
+  report ?? { area, period, whole: undefined, outcomes: [], mix: refuse('current_missing') };
+
+function timeTable({ places, columns }: OverTime, view: ReferralsView, context: ViewContext, here: View) {
+  const { locale, names } = context;
+  const { referrals, shell } = locale.messages;
+  const rows = places.map((place) => ({
+    report: reportAt(place, view.area),
+    name: locale.period(place.period),
+    href: linkTo(here, 'referrals', { area: view.area, period: place.period }),
+    isHighlighted: view.period !== undefined && periodId(view.period) === periodId(place.period),
+  }));
+  const caption = referrals.overTimeTitle(names.area(view.area));
+  return reportsTable(rows, columns, { caption, first: shell.table.period }, context);
+}

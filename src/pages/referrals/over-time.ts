@@ -1,0 +1,109 @@
+import type { StackModel } from '../../charts/stack/model.ts';
+import { formOf, monthOf, type Period, periodId, type Span, samePeriod, sameSpan } from '../../model/period.ts';
+import type { ViewContext } from '../view.ts';
+import { type CompleteReport, isComplete, type OutcomeReport, reportsOf } from './outcomes.ts';
+import { type PartColumn, partColumns, percentTexts, stackParts } from './part-columns.ts';
+import { shortReason } from './reasons.ts';
+
+/** One place on the time axis: a period with its report, or a period of which nothing is known. */
+export interface TimePlace {
+  readonly period: Period;
+  readonly report: OutcomeReport | undefined;
+}
+
+/** The mix of one area over periods of one length; what is incomplete keeps its place. */
+export interface OverTime {
+  readonly places: readonly TimePlace[];
+  readonly columns: readonly PartColumn[];
+  readonly complete: readonly CompleteReport[];
+  readonly lacking: number;
+  /** Undefined where fewer than two periods are complete. */
+  readonly model: StackModel | undefined;
+}
+
+/** Fewer complete periods than this show no change of a mix. */
+const LEAST = 2;
+
+export function overTimeView(area: string, period: Period, context: ViewContext): OverTime {
+  const reports = reportsOf(area, context).filter((report) => sameSpan(report.period, period));
+  const places = timePlaces(reports);
+  const complete = reports.filter(isComplete);
+  const columns = partColumns(complete, context);
+  return {
+    places,
+    columns,
+    complete,
+    lacking: places.length - complete.length,
+    model:
+      complete.length < LEAST ? undefined : stackModel(area, period, places, columns, complete, context),
+  };
+}
+
+/** Every period from the first to the last report: a period without a row is a gap, not a jump in time. */
+function timePlaces(reports: readonly OutcomeReport[]): readonly TimePlace[] {
+  const [first, last] = [reports[0]?.period, reports.at(-1)?.period];
+  if (first?.kind !== 'span' || last?.kind !== 'span' || formOf(first) === 'months') {
+    return reports.map((report) => ({ period: report.period, report }));
+  }
+  const count = (last.start - first.start) / first.months + 1;
+  return Array.from({ length: count }, (_, i): Span => ({ ...first, start: first.start + i * first.months })).map(
+    (period) => ({ period, report: reports.find((report) => samePeriod(report.period, period)) }),
+  );
+}
+
+function stackModel(
+  area: string,
+  chosen: Period,
+  places: readonly TimePlace[],
+  columns: readonly PartColumn[],
+  complete: readonly CompleteReport[],
+  context: ViewContext,
+): StackModel {
+  const { locale } = context;
+  const isDense = places.length > 8;
+  return {
+    orientation: 'columns',
+    categories: places.map(({ period, report }) => ({
+      key: periodId(period),
+      label: locale.periodOnAxis(period),
+      isHighlighted: samePeriod(period, chosen),
+      tick: !isDense || monthOf(period) === 1,
+      ...(isComplete(report)
+        ? {}
+        : {
+            isIncomplete: true,
+            text: report?.mix.kind === 'refused' ? shortReason(report.mix.reasons, context) : missing(context),
+          }),
+    })),
+    parts: stackParts(
+      places.map(({ report }) => report),
+      columns,
+      context,
+    ),
+    formatAxis: (percent) => (percent === 100 ? locale.percent(percent) : locale.number(percent)),
+    sentence: sentenceOf(area, columns, complete, context),
+  };
+}
+
+const missing = ({ locale }: ViewContext) => locale.messages.terms.cells.missing;
+
+function sentenceOf(
+  area: string,
+  columns: readonly PartColumn[],
+  complete: readonly CompleteReport[],
+  context: ViewContext,
+): string {
+  const { locale, names } = context;
+  const lead = columns.find(({ fill }) => fill !== 'hatch') ?? columns[0];
+  const [first, last] = [complete[0]!, complete.at(-1)!];
+  const text = (report: CompleteReport) => percentTexts(report, context).get(lead?.key ?? '') ?? '—';
+  return locale.messages.referrals.overTimeSentence(
+    names.area(area),
+    complete.length,
+    locale.period(first.period),
+    locale.period(last.period),
+    lead?.fullLabel ?? '',
+    text(first),
+    text(last),
+  );
+}

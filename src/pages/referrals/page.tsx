@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { marksOf } from '../../locale/figure-text.ts';
+import type { DataSetEntry } from '../../model/data-set.ts';
+import type { Figure } from '../../model/figure.ts';
+import { MarksLegend } from '../../ui/value.tsx';
+import { Failure, Waiting } from '../../ui/waiting.tsx';
+import { defaultArea } from '../default-view.ts';
+import { useChartLook } from '../use-chart-look.ts';
+import { useViewContext } from '../use-view-context.ts';
+import type { ViewContext } from '../view.ts';
+import { ByAreaCard } from './by-area-card.tsx';
+import { Controls } from './controls.tsx';
+import { referralsSlices } from './data.ts';
+import { ElsewhereCard } from './elsewhere-card.tsx';
+import { MixCard } from './mix-card.tsx';
+import { OverTimeCard } from './over-time-card.tsx';
+import './referrals.css';
+import { type ReferralsView, referralsView, shownFigures } from './view-model.ts';
+
+/** What became of related calls: by area, over time, and what is known where the outcomes do not make up the whole. */
+export function ReferralsPage({ dataSet }: { readonly dataSet: DataSetEntry }) {
+  const context = useViewContext(dataSet, referralsSlices);
+  if (context.state === 'error') return <Failure error={context.error} retry={context.retry} />;
+  if (context.state === 'loading') return <Waiting />;
+  return <Referrals context={context.value} />;
+}
+
+function Referrals({ context }: { readonly context: ViewContext }) {
+  const view = useMemo(() => referralsView(context, { area: defaultArea(context.dataSet) }), [context]);
+  const look = useChartLook(context);
+  const { locale, names } = context;
+  const { letters } = locale.messages.referrals;
+  const [first = '', second = '', third = '', fourth = ''] = letters;
+  const { period, byArea, overTime, elsewhere } = view;
+  return (
+    <article className="referrals">
+      <h1 className="page-name">
+        {locale.messages.shell.pages.referrals} – {names.area(view.area)}
+        {period && ` – ${locale.period(period)}`}
+      </h1>
+      <Controls view={view} context={context} />
+      <div className="referrals-columns">
+        <div className="referrals-main">
+          <MixCard view={view} context={context} letter={first} />
+          {overTime && (
+            <OverTimeCard overTime={overTime} view={view} context={context} look={look} letter={second} />
+          )}
+        </div>
+        <div>
+          {byArea && period && (
+            <ByAreaCard
+              byArea={byArea}
+              area={view.area}
+              period={period}
+              context={context}
+              look={look}
+              letter={third}
+            />
+          )}
+        </div>
+      </div>
+      {elsewhere.length > 0 && <ElsewhereCard figures={elsewhere} context={context} letter={fourth} />}
+      <MarksLegend marks={legendOf(view, context)} />
+    </article>
+  );
+}
+
+function legendOf(view: ReferralsView, { catalogue }: ViewContext): readonly string[] {
+  const marks = (figure: Figure) => marksOf(figure, catalogue.indicator(figure.indicator)?.base ?? '');
+  return shownFigures(view).flatMap(marks);
+}

@@ -1,0 +1,50 @@
+import type { Reason, Refused } from '../../model/refusal.ts';
+import { reasonTexts } from '../describe.ts';
+import type { ViewContext } from '../view.ts';
+import { type CompleteReport, isComplete, type OutcomeReport } from './outcomes.ts';
+
+/** A report without shares. */
+export type BrokenReport = OutcomeReport & { readonly mix: Refused };
+
+export const isBroken = (report: OutcomeReport): report is BrokenReport => !isComplete(report);
+
+/** Why a report has no shares, as one sentence. */
+export function brokenText(report: BrokenReport, context: ViewContext): string {
+  const { locale } = context;
+  const { referrals } = locale.messages;
+  const [reason] = report.mix.reasons;
+  if (report.whole === undefined) return referrals.noWhole(locale.period(report.period));
+  if (reason?.code === 'incomplete' && reason.values.sum === undefined) {
+    return report.outcomes.length === 0
+      ? referrals.noOutcomes
+      : referrals.lackOutcomes(Number(reason.values.missing));
+  }
+  return reasonTexts(report.mix.reasons, context)[0] ?? '';
+}
+
+/** The same in two or three words, for a place in a picture or a table. */
+export function shortReason(reasons: readonly Reason[], { locale }: ViewContext): string {
+  const { shortReasons } = locale.messages.referrals;
+  switch (reasons[0]?.code) {
+    case 'incomplete':
+      return shortReasons.incomplete;
+    case 'surplus':
+      return shortReasons.surplus;
+    case 'current_missing':
+      return shortReasons.current_missing;
+    case 'current_suppressed':
+      return locale.messages.terms.cells.suppressed;
+    case 'conflict':
+      return locale.messages.terms.cells.conflict;
+    default:
+      return shortReasons.other;
+  }
+}
+
+/** Splits reports into those with shares and those without. */
+export function sortOut(reports: readonly OutcomeReport[]): {
+  readonly complete: readonly CompleteReport[];
+  readonly broken: readonly BrokenReport[];
+} {
+  return { complete: reports.filter(isComplete), broken: reports.filter(isBroken) };
+}

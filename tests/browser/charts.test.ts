@@ -1,0 +1,200 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { stripIsolates } from '../../src/locale/isolate.ts';
+import { galleryCases } from '../gallery/cases.ts';
+import { expectedTexts } from '../gallery/expected.ts';
+import { type App, openApp } from './app.ts';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const source = path.join(project, '.cache/charts-page/source');
+const root = path.join(project, '.cache/charts-page/site');
+const policy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; connect-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
+const html = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
+  <link rel="icon" href="data:,"><div id="root"></div><script type="module" src="./page.ts"></script>`;
+
+beforeAll(async () => {
+  rmSync(source, { recursive: true, force: true });
+  mkdirSync(source, { recursive: true });
+  writeFileSync(path.join(source, 'index.html'), html);
+  writeFileSync(path.join(source, 'page.ts'), `import '../../../tests/gallery/page.tsx';`);
+  // With the warnings of the libraries in it.
+  await buildPage(root, 'development');
+}, 120_000);
+
+async function buildPage(outDir: string, environment: 'development' | 'production'): Promise<void> {
+  await build({
+    configFile: false,
+    root: source,
+    base: './',
+    logLevel: 'error',
+    plugins: [react()],
+    define: { 'process.env.NODE_ENV': JSON.stringify(environment) },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      manifest: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  });
+}
+
+/** The gallery at a width, with all of its pictures drawn. */
+async function openGallery(query: string, width: number, lang: 'fa' | 'en' = 'fa'): Promise<App> {
+  const app = await openApp({
+    root,
+    path: `?lang=${lang}&width=${width}${query}`,
+    viewport: { width: width + 32, height: 900 },
+  });
+  await allSettled(app);
+  return app;
+}
+
+async function allSettled(app: App): Promise<void> {
+  await app.page.locator('[data-case]').first().waitFor();
+  await expect.poll(() => app.page.locator('[data-settled="false"]').count(), { timeout: 30_000 }).toBe(0);
+}
+
+const twoFrames = (app: App) =>
+  app.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+interface Drawn {
+  readonly texts: readonly string[];
+  /** Texts that leave their picture. */
+  readonly cut: readonly string[];
+}
+
+/** What each picture of the page says, and which of its words are cut off. */
+async function drawn(app: App): Promise<Record<string, Drawn>> {
+  return app.page.evaluate(() => {
+    const found: Record<string, { texts: string[]; cut: string[] }> = {};
+    for (const figure of document.querySelectorAll<HTMLElement>('[data-case]')) {
+      const chart = figure.querySelector('.chart')!.getBoundingClientRect();
+      const entry = { texts: [] as string[], cut: [] as string[] };
+      for (const text of figure.querySelectorAll('.chart svg text')) {
+        const content = text.textContent ?? '';
+        const box = text.getBoundingClientRect();
+        const isInside =
+          box.left > chart.left - 1.5 &&
+          box.right < chart.right + 1.5 &&
+          box.top > chart.top - 3 &&
+          box.bottom < chart.bottom + 3;
+        entry.texts.push(content);
+        if (!isInside) entry.cut.push(content);
+      }
+      found[figure.dataset.case!] = entry;
+    }
+    return found;
+  });
+}
+
+describe('charts under the content policy of the site', () => {
+  const cases = (['fa', 'en'] as const).flatMap((lang) =>
+    [350, 512, 752].map((width) => ({ lang, width, theme: width === 512 ? 'dark' : 'light' })),
+  );
+
+  it.each(cases)(
+    'draws every form in $lang at $width px, $theme, without a report or a cut word',
+    async ({ lang, width, theme }) => {
+      const app = await openGallery(`&theme=${theme}`, width, lang);
+      const pictures = await drawn(app);
+      for (const one of galleryCases(lang)) {
+        const picture = pictures[one.name]!;
+        const words = picture.texts.map(stripIsolates).join(' ').split(' ');
+        const lacking = expectedTexts(one)
+          .flatMap((text) => text.split(' '))
+          .filter((word) => !words.includes(word));
+        expect(lacking, one.name).toEqual([]);
+        expect(
+          picture.cut.map(stripIsolates).filter((text) => !isMark(text)),
+          one.name,
+        ).toEqual([]);
+        if (lang === 'fa') expect(picture.texts.join(' '), one.name).not.toMatch(/[0-9]/);
+      }
+      expect(app.complaints()).toEqual([]);
+    },
+  );
+
+  it('says the sentence to a screen reader, and stands left to right inside a right-to-left page', async () => {
+    const app = await openGallery('', 512);
+    const chart = app.page.locator('[data-case="bars: growth"] .chart');
+    expect(await chart.getAttribute('dir')).toBe('ltr');
+    expect(await chart.getAttribute('role')).toBe('img');
+    expect(await chart.getAttribute('aria-label')).not.toBe('');
+  });
+
+  it('follows data, theme and width through the running chart', async () => {
+    const app = await openGallery('', 512);
+    const { page } = app;
+    const svg = page.locator('[data-case="bars: 31 areas"] .chart svg');
+    await svg.evaluate((node) => node.setAttribute('data-first', 'yes'));
+    const before = await drawn(app);
+    await page.evaluate(() => (window as unknown as { dropHalf(): void }).dropHalf());
+    await twoFrames(app);
+    const after = await drawn(app);
+    expect(after['bars: 31 areas']!.texts.length).toBeLessThan(before['bars: 31 areas']!.texts.length);
+    expect(after['line: 31 areas']!.texts.length).toBeGreaterThan(0);
+    await page.evaluate(() => (window as unknown as { setTheme(theme: string): void }).setTheme('dark'));
+    await expect.poll(() => svg.innerHTML()).toMatch(/#8DB4F5/i);
+    await page.evaluate(() => (window as unknown as { setWidth(width: number): void }).setWidth(380));
+    await expect.poll(() => svg.getAttribute('width')).toBe('380');
+    expect(await svg.getAttribute('data-first')).toBe('yes');
+    const narrow = await drawn(app);
+    for (const [name, { cut }] of Object.entries(narrow)) {
+      expect(
+        cut.map(stripIsolates).filter((text) => !isMark(text)),
+        name,
+      ).toEqual([]);
+    }
+    expect(app.complaints()).toEqual([]);
+  });
+
+  it('shows its own tooltip in the direction of the page, and tells which row was chosen', async () => {
+    const app = await openGallery('', 512);
+    const { page } = app;
+    const bars = page.locator('[data-case="bars: missing, derived, provisional"] .chart');
+    await bars.scrollIntoViewIfNeeded();
+    const box = (await bars.boundingBox())!;
+    await page.mouse.move(box.x + 120, box.y + 24 + 17);
+    const tip = bars.locator('.chart-tip-box');
+    await tip.waitFor();
+    expect(await tip.getAttribute('dir')).toBe('rtl');
+    expect(stripIsolates(await tip.innerText())).toContain('۱٬۵۸۸');
+    await page.mouse.click(box.x + 120, box.y + 24 + 17);
+    const selected = await page.evaluate(() => (window as unknown as { selected: string[] }).selected);
+    expect(selected).toEqual(['IR-29']);
+    const lines = page.locator('[data-case="line: three equals below zero"] .chart');
+    await lines.scrollIntoViewIfNeeded();
+    const place = (await lines.boundingBox())!;
+    await page.mouse.move(place.x + 150, place.y + 120);
+    await expect.poll(() => lines.locator('.chart-tip-box').innerText()).toMatch(/٪/);
+    expect(app.complaints()).toEqual([]);
+  });
+
+  it('is not in the first chunk of a page', async () => {
+    const site = path.join(project, '.cache/charts-page/production');
+    await buildPage(site, 'production');
+    const manifest = JSON.parse(readFileSync(path.join(site, '.vite/manifest.json'), 'utf8')) as Record<
+      string,
+      { file: string; isEntry?: boolean; isDynamicEntry?: boolean }
+    >;
+    const chunks = Object.values(manifest);
+    const entry = readFileSync(path.join(site, chunks.find((chunk) => chunk.isEntry)!.file), 'utf8');
+    expect(entry).not.toMatch(/zrender|registerMap/);
+    const lazy = chunks.filter((chunk) => chunk.isDynamicEntry).map((chunk) => path.join(site, chunk.file));
+    expect(lazy).toHaveLength(1);
+    const bytes = brotliCompressSync(readFileSync(lazy[0]!)).length;
+    console.log(`chart chunk: ${bytes} bytes of brotli`);
+    // A step up here is a component of the engine that nobody meant to load.
+    expect(bytes).toBeLessThan(170_000);
+  });
+});
+
+const isMark = (text: string) => ['نمایشی', 'example'].includes(text);

@@ -1,0 +1,26 @@
+import type { ChartForm } from '../../src/charts/form.ts';
+import { stripIsolates } from '../../src/locale/isolate.ts';
+
+/** Every text that a picture has to show, whatever its size. */
+export function expectedTexts(chart: ChartForm): string[] {
+  return textsOf(chart).map(stripIsolates);
+}
+
+function textsOf(chart: ChartForm): string[] {
+  switch (chart.form) {
+    case 'line': {
+      const named = chart.model.series.filter((series) => series.role !== 'context');
+      if (named.length === 0) return [];
+      const { events = [], contextLabel = '', unitLabel } = chart.model;
+      const labels = named.flatMap((series) => [series.label, series.endText ?? '']);
+      return [...labels, contextLabel, unitLabel, ...events.map((event) => event.label)].filter(Boolean);
+    }
+    case 'bars': {
+      const { rows, benchmark } = chart.model;
+      if (rows.length === 0) return [];
+      return [...rows.flatMap((row) => [row.label, row.text]), ...(benchmark ? [benchmark.label] : [])];
+    }
+    case 'stack':
+      return chart.model.orientation === 'rows' ? chart.model.categories.map((one) => one.label) : [];
+  }
+}

@@ -1,0 +1,99 @@
+import '@fontsource-variable/vazirmatn';
+import { useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../../src/app/style.css';
+import '../../src/charts/charts.css';
+import { chartLook } from '../../src/charts/env.ts';
+import { LazyChart } from '../../src/charts/lazy-chart.tsx';
+import { Legend, legendItems } from '../../src/charts/legend.tsx';
+import { directionOf, type Language } from '../../src/locale/language.ts';
+import { themeCss } from '../../src/theme/css.ts';
+import type { ThemeName } from '../../src/theme/tokens.ts';
+import { type GalleryCase, galleryCases } from './cases.ts';
+import { WORDS } from './words.ts';
+
+/** The gallery as a page, for the browser tests: `?lang=fa&theme=dark&width=512&real`. */
+const asked = new URLSearchParams(location.search);
+const language = (asked.get('lang') ?? 'fa') as Language;
+const direction = directionOf(language);
+
+interface GalleryWindow {
+  setTheme(theme: ThemeName): void;
+  setWidth(width: number): void;
+  dropHalf(): void;
+  selected: string[];
+}
+
+// A sheet made by a script is not a style in the markup, which the policy forbids.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(themeCss());
+document.adoptedStyleSheets = [sheet];
+document.documentElement.lang = language;
+document.documentElement.dir = direction;
+
+function Gallery() {
+  const [theme, setTheme] = useState((asked.get('theme') ?? 'light') as ThemeName);
+  const [width, setWidth] = useState(Number(asked.get('width') ?? 512));
+  const [isHalf, setIsHalf] = useState(false);
+  const [env, setEnv] = useState(() => lookOf(theme));
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+    setEnv(lookOf(theme));
+  }, [theme]);
+  useEffect(() => {
+    const selected: string[] = [];
+    Object.assign(window, {
+      setTheme,
+      setWidth,
+      dropHalf: () => setIsHalf(true),
+      selected,
+    } satisfies GalleryWindow);
+  }, []);
+  return (
+    <main style={{ width, margin: 16 }}>
+      {galleryCases(language).map((one) => (
+        <Figure key={one.name} one={isHalf ? halved(one) : one} env={env} />
+      ))}
+    </main>
+  );
+}
+
+function lookOf(theme: ThemeName) {
+  const syntheticMark = WORDS[language].mark;
+  return chartLook({ theme, direction, isSynthetic: !asked.has('real'), syntheticMark });
+}
+
+function Figure({ one, env }: { readonly one: GalleryCase; readonly env: ReturnType<typeof lookOf> }) {
+  const [isSettled, setIsSettled] = useState(false);
+  const { name, height, ...chart } = one;
+  const select = (key: string) => (window as unknown as GalleryWindow).selected.push(key);
+  return (
+    <figure data-case={name} data-settled={isSettled} style={{ marginBlockEnd: 40 }}>
+      <figcaption dir="ltr">{name}</figcaption>
+      <LazyChart
+        {...chart}
+        env={env}
+        height={height}
+        onSelect={select}
+        onSettled={() => setIsSettled(true)}
+      />
+      <Legend items={legendItems(chart, env)} label={name} />
+    </figure>
+  );
+}
+
+/** The same picture with half its data, as after a choice of the reader. */
+function halved(one: GalleryCase): GalleryCase {
+  switch (one.form) {
+    case 'line':
+      return { ...one, model: { ...one.model, series: half(one.model.series) } };
+    case 'bars':
+      return { ...one, model: { ...one.model, rows: half(one.model.rows) } };
+    case 'stack':
+      return { ...one, model: { ...one.model, categories: half(one.model.categories) } };
+  }
+}
+
+const half = <Item,>(items: readonly Item[]) => items.filter((_, index) => index % 2 === 0);
+
+createRoot(document.getElementById('root')!).render(<Gallery />);
