@@ -46,9 +46,11 @@ const PAGES: Record<PageName, Page> = {
   compare: lazy(() =>
     import('../pages/compare/page.tsx').then(({ ComparePage }) => ({ default: ComparePage })),
   ),
-  referrals: OverviewPage,
-  reach: OverviewPage,
-  data: OverviewPage,
+  referrals: lazy(() =>
+    import('../pages/referrals/page.tsx').then(({ ReferralsPage }) => ({ default: ReferralsPage })),
+  ),
+  reach: lazy(() => import('../pages/reach/page.tsx').then(({ ReachPage }) => ({ default: ReachPage }))),
+  data: lazy(() => import('../pages/data/page.tsx').then(({ DataPage }) => ({ default: DataPage }))),
 };
 
 /** The whole application: an address in, a page out. */

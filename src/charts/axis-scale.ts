@@ -27,21 +27,36 @@ export function ticksBetween(low: number, high: number, step: number): number[] 
   );
 }
 
-/** A scale around values with at most `maxTicks` gridlines; without any value it goes from 0 to 1. */
-export function axisScale(values: readonly number[], includesZero: boolean, maxTicks = 5): AxisScale {
+/** False where rounding makes two ticks read the same: «۰ ۱ ۱». */
+export function areDistinct(labels: readonly string[]): boolean {
+  return new Set(labels).size === labels.length;
+}
+
+const MOST_TICKS = 5;
+const PATIENCE = 40;
+
+/** A scale around values with at most five gridlines, each read differently; without any value it goes from 0 to 1. */
+export function axisScale(
+  values: readonly number[],
+  includesZero: boolean,
+  format: (value: number) => string = String,
+): AxisScale {
   const all = includesZero || values.length === 0 ? [0, ...values] : values;
   const low = all.reduce((least, value) => Math.min(least, value));
   const high = all.reduce((most, value) => Math.max(most, value));
-  let step = niceStep((high - low || Math.abs(high) || 1) / (maxTicks - 1));
-  const ends = () => [
-    clean(Math.floor(low / step + 1e-9) * step),
-    clean(Math.ceil(high / step - 1e-9) * step),
-  ];
-  let [min = 0, max = 1] = ends();
-  while ((max - min) / step > maxTicks - 1 + 1e-9) {
+  let step = niceStep((high - low || Math.abs(high) || 1) / (MOST_TICKS - 1));
+  let scale = scaleOf(low, high, step);
+  for (let round = 0; round < PATIENCE; round++) {
+    if (scale.ticks.length <= MOST_TICKS && areDistinct(scale.ticks.map(format))) break;
     step = niceStep(step * 1.01);
-    [min = 0, max = 1] = ends();
+    scale = scaleOf(low, high, step);
   }
-  if (max === min) max = clean(min + step);
+  return scale;
+}
+
+function scaleOf(low: number, high: number, step: number): AxisScale {
+  const min = clean(Math.floor(low / step + 1e-9) * step);
+  const top = clean(Math.ceil(high / step - 1e-9) * step);
+  const max = top > min ? top : clean(min + step);
   return { min, max, step, ticks: ticksBetween(min, max, step) };
 }

@@ -24,12 +24,18 @@ export function chooseLabels(
     const room = smallestGap(kept) * step - GAP;
     const isOneLine = kept.every((index) => textWidth(labels[index] ?? '', fontSize) <= room);
     if (isOneLine) return choice(kept.map((index) => [index, [labels[index] ?? '']]));
-    const wrapped = kept.map((index) => [index, wrapText(labels[index] ?? '', room, fontSize)] as const);
+    const wrapped = kept.map((index) => [index, brokenLabel(labels[index] ?? '', room, fontSize)] as const);
     if (wrapped.every(([, lines]) => widestOf(lines, fontSize) <= room && lines.length <= 3))
       return choice(wrapped);
   }
   const [first = 0] = ticks;
   return choice(ticks.length === 0 ? [] : [[first, [labels[first] ?? '']]]);
+}
+
+/** Two words always break, so that a short label looks like the long one beside it. */
+function brokenLabel(label: string, room: number, fontSize: number): string[] {
+  const words = label.split(' ');
+  return words.length === 2 ? words : wrapText(label, room, fontSize);
 }
 
 /** Indices that may get a label: those that say so, or all. */

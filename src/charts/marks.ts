@@ -1,5 +1,6 @@
 import { isolateLine } from '../locale/isolate.ts';
 import type { ChartEnv } from './env.ts';
+import { widestOf } from './text-width.ts';
 
 export interface Box {
   readonly x: number;
@@ -45,6 +46,9 @@ export type Mark =
     }
   | { readonly type: 'text'; readonly style: Record<string, string | number>; readonly silent?: boolean };
 
+/** The table of advances is of the regular weight. */
+export const WIDER_IN_BOLD = 1.02;
+
 /** Leading of labels in charts. */
 export const LINE_HEIGHT = 1.3;
 
@@ -53,7 +57,7 @@ export function rectMark(shape: Box, style: Paint): Mark {
 }
 
 export function lineMark(x1: number, y1: number, x2: number, y2: number, style: Paint): Mark {
-  return { type: 'line', shape: { x1, y1, x2, y2 }, style: { ...style } };
+  return { type: 'line', shape: { x1, y1, x2, y2 }, style: { fill: 'none', ...style } };
 }
 
 export function polygonMark(points: number[][], style: Paint): Mark {
@@ -87,6 +91,25 @@ export function textMark(
       ...halo,
     },
   };
+}
+
+/**
+ * Lines that stand as a block to the right or left of a place, each beginning where a line of the language begins:
+ * to the right of a place, Persian lines end at it with their last letters.
+ */
+export function blockMark(
+  lines: readonly string[],
+  x: number,
+  y: number,
+  { stands, ...look }: Omit<TextLook, 'align'> & { readonly stands: 'right' | 'left' },
+  env: ChartEnv,
+): Mark {
+  const isRtl = env.direction === 'rtl';
+  const width = lines.length > 1 ? widestOf(lines, look.size) * WIDER_IN_BOLD : 0;
+  if (lines.length < 2)
+    return textMark(lines, x, y, { ...look, align: stands === 'right' ? 'left' : 'right' }, env);
+  const from = stands === 'right' ? x : x - width;
+  return textMark(lines, isRtl ? from + width : from, y, { ...look, align: isRtl ? 'right' : 'left' }, env);
 }
 
 /** The same for texts that the chart engine places itself. */

@@ -22,6 +22,8 @@ export interface Scene {
   readonly plot: Box;
   readonly under: readonly Mark[];
   readonly items: readonly SceneItem[];
+  /** Over bars and watermark, under words. */
+  readonly middle: readonly Mark[];
   readonly over: readonly Mark[];
 }
 
@@ -30,7 +32,12 @@ export type SceneOption = ComposeOption<CustomSeriesOption | GraphicComponentOpt
 /** The scene as an option; nothing is drawn, and nothing marked, without items. */
 export function sceneOption(scene: Scene, env: ChartEnv): SceneOption {
   const isEmpty = scene.items.length === 0;
-  const graphic = [...layer(scene.under, 0), ...watermark(scene.plot, env), ...layer(scene.over, 5)];
+  const graphic = [
+    ...layer(scene.under, 0),
+    ...watermark(scene.plot, env),
+    ...layer(scene.middle, 3),
+    ...layer(scene.over, 5),
+  ];
   return {
     ...baseOption(env, 'item'),
     graphic: isEmpty ? [] : graphic,

@@ -4,6 +4,8 @@ import { type Box, isolateLines } from './marks.ts';
 const TILE = { width: 190, height: 96 };
 const TURN = (24 * Math.PI) / 180;
 const SIZE = 20;
+/** Above bars and grey lines (2), below highlights and words (4 and more). */
+const Z = 3;
 const EDGE = { x: 32, y: 20 };
 
 /**
@@ -17,11 +19,12 @@ export function watermark(plot: Box, env: ChartEnv) {
     {
       type: 'group' as const,
       silent: true,
-      z: 3,
+      z: Z,
       clipPath,
       children: places(plot).map(([x, y]) => ({
         type: 'text' as const,
         silent: true,
+        z: Z,
         x,
         y,
         // The engine turns anticlockwise, as school geometry does.

@@ -1,12 +1,13 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import { type Figure, sameBreakdown } from '../model/figure.ts';
-import { periodId, periodOrder, samePeriod } from '../model/period.ts';
+import { periodId, samePeriod } from '../model/period.ts';
 import { type Refused, refuse } from '../model/refusal.ts';
-import { SMALLEST_BASE } from './rules/small-base.ts';
+import { ask } from './gate.ts';
+import { lackOf } from './rules/cells.ts';
 
 /**
  * An area's share of the country's figure, in percent. Licensed where the indicator adds up over areas and both
- * figures are of one period, part, definition and agency.
+ * figures are of one period, part, definition and agency; a share beyond the whole is an error.
  */
 export function shareOfCountry(
   figure: Figure,
@@ -16,23 +17,38 @@ export function shareOfCountry(
   const indicator = catalogue.indicator(figure.indicator);
   if (!indicator?.additive_over.includes('area'))
     return refuse('undeclared', { indicator: figure.indicator });
-  if (!country || country.cell.kind !== 'value')
-    return refuse('base_missing', { period: periodId(figure.period) });
-  if (figure.cell.kind !== 'value') return refuse('current_missing', { period: periodId(figure.period) });
+  const period = periodId(figure.period);
+  if (!country) return refuse('base_missing', { period });
+  const difference = differenceOf(figure, country, catalogue);
+  if (difference) return difference;
+  if (country.cell.kind !== 'value') return refuse(lackOf('base', country.cell), { period });
+  if (figure.cell.kind !== 'value') return refuse(lackOf('current', figure.cell), { period });
+  const [sum, total] = [figure.cell.value, country.cell.value];
+  if (total === 0) return refuse('base_zero', { period, current: sum });
+  return sum > total ? refuse('surplus', { sum, total }) : (sum / total) * 100;
+}
+
+/** Why an area's figure is no part of the country's. */
+function differenceOf(figure: Figure, country: Figure, catalogue: CatalogueIndex): Refused | undefined {
+  if (catalogue.area(country.area)?.level !== 'country')
+    return refuse('undeclared', { indicator: figure.indicator });
   if (country.indicator !== figure.indicator || !sameBreakdown(country.breakdown, figure.breakdown))
-    return refuse('base');
+    return refuse('base', { current: figure.indicator, base: country.indicator });
   if (!samePeriod(country.period, figure.period))
     return refuse('span', { current: periodId(figure.period), base: periodId(country.period) });
-  if (country.definition !== figure.definition) return refuse('definition');
-  if (country.agency !== figure.agency) return refuse('agency');
-  if (country.conflicts.length + figure.conflicts.length > 0) return refuse('conflict', { count: 2 });
-  if (country.cell.value === 0) return refuse('base_zero', { period: periodId(country.period) });
-  return (figure.cell.value / country.cell.value) * 100;
+  if (country.definition !== figure.definition)
+    return refuse('definition', { current: figure.definition, base: country.definition });
+  if ([figure, country].some(({ cell }) => cell.status === 'D'))
+    return refuse('definition', { current: 'D', base: 'D' });
+  if (country.agency !== figure.agency)
+    return refuse('agency', { current: figure.agency, base: country.agency });
+  const torn = [figure, country].find(({ conflicts }) => conflicts.length > 0);
+  return torn && refuse('conflict', { period: periodId(torn.period), count: torn.conflicts.length + 1 });
 }
 
 /**
- * A level as an index of the first period shown (100). Refused across a break or another definition, for a first
- * level that is missing or small, and for printed changes, plans, capacities and percentages.
+ * A level as an index of the first period shown (100). It is a change on that period, so the gate is asked; and as no
+ * interval stands beside an index, a first level that needs one is refused too. Counts and stocks only.
  */
 export function indexOf(
   figure: Figure,
@@ -40,23 +56,12 @@ export function indexOf(
   series: readonly Figure[],
   catalogue: CatalogueIndex,
 ): number | Refused {
-  const indicator = catalogue.indicator(figure.indicator);
-  if (!indicator || !['flow', 'stock'].includes(indicator.kind))
-    return refuse('aggregation', { kind: indicator?.kind ?? '' });
-  if (figure.cell.kind !== 'value') return refuse('current_missing', { period: periodId(figure.period) });
-  if (first?.cell.kind !== 'value')
-    return refuse('base_missing', { period: first ? periodId(first.period) : '' });
-  if (figure.conflicts.length + first.conflicts.length > 0) return refuse('conflict', { count: 2 });
-  if (first.cell.value < SMALLEST_BASE) {
-    return refuse('small_base', { current: figure.cell.value, base: first.cell.value, unit: indicator.unit });
-  }
-  const upTo = series.filter(
-    (other) =>
-      periodOrder(other.period) <= periodOrder(figure.period) &&
-      periodOrder(other.period) >= periodOrder(first.period),
-  );
-  const broken = upTo.find((other) => other !== first && other.cell.status === 'B');
-  if (broken) return refuse('break', { period: periodId(broken.period) });
-  if (figure.definition !== first.definition) return refuse('definition');
+  const kind = catalogue.indicator(figure.indicator)?.kind ?? '';
+  if (kind !== 'flow' && kind !== 'stock') return refuse('aggregation', { kind });
+  if (!first) return refuse('base_missing', { period: '' });
+  const { refusals, notes } = ask({ current: figure, base: first, against: 'none', catalogue, series });
+  const reasons = [...refusals, ...notes.filter(({ code }) => code === 'small_base')];
+  if (reasons.length > 0 || figure.cell.kind !== 'value' || first.cell.kind !== 'value')
+    return { kind: 'refused', reasons };
   return (figure.cell.value / first.cell.value) * 100;
 }

@@ -17,7 +17,7 @@ export function changeCell(change: Change | RefusedChange | undefined, context: 
   return {
     kind: 'value',
     cell: cell.kind === 'value' && inexact ? { ...cell, qualifier: 'about' } : cell,
-    decimals: 1,
+    decimals: inexact ? 0 : 1,
     form: change.form === 'percent' ? 'signed_percent' : 'signed_points',
     marks: inexact ? ['about', 'derived'] : ['derived'],
   };

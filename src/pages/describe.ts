@@ -30,11 +30,12 @@ export function changeText(change: Change, { locale }: ViewContext): string {
     change.amount > 0 ? compare.increase : change.amount < 0 ? compare.decrease : compare.noChange;
   if (change.amount === 0) return direction;
   const size = Math.abs(change.amount);
+  const isAbout = change.notes.some(({ code }) => code === 'rounding');
   const amount =
     change.form === 'percent'
-      ? locale.percent(size, { decimals: 1 })
+      ? locale.percent(size, { decimals: isAbout ? 0 : 1 })
       : `${locale.number(size, { decimals: Number.isInteger(size) ? 0 : 1 })} ${terms.units.points}`;
-  const about = change.notes.some(({ code }) => code === 'rounding') ? `${terms.qualifiers.about} ` : '';
+  const about = isAbout ? `${terms.qualifiers.about} ` : '';
   return about + compare.changeOf(amount, direction);
 }
 

@@ -142,7 +142,7 @@ describe('charts under the content policy of the site', () => {
     expect(after['bars: 31 areas']!.texts.length).toBeLessThan(before['bars: 31 areas']!.texts.length);
     expect(after['line: 31 areas']!.texts.length).toBeGreaterThan(0);
     await page.evaluate(() => (window as unknown as { setTheme(theme: string): void }).setTheme('dark'));
-    await expect.poll(() => svg.innerHTML()).toMatch(/#8DB4F5/i);
+    await expect.poll(() => svg.innerHTML()).toMatch(/#F1EADC/i);
     await page.evaluate(() => (window as unknown as { setWidth(width: number): void }).setWidth(380));
     await expect.poll(() => svg.getAttribute('width')).toBe('380');
     expect(await svg.getAttribute('data-first')).toBe('yes');

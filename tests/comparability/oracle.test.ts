@@ -58,7 +58,7 @@ const drawn = (indicator: string): fc.Arbitrary<Drawn> =>
         ? mostly({ month: 3, months: 0 }, { month: 12, months: 0 })
         : fc.oneof({ weight: 12, arbitrary: spans }, { weight: 1, arbitrary: dates }),
       value: values,
-      status: mostly('A' as const, 'B', 'D', 'E', 'P', 'U'),
+      status: mostly<Drawn['status']>('A', 'B', 'D', 'E', 'P', 'U'),
       isExact: mostly(true, false),
       isInferred: mostly(false, true),
       definition: mostly('1', '2'),
@@ -126,7 +126,7 @@ function periodsFit(now: Drawn, before: Drawn, against: Against): boolean {
 }
 
 function breaksBetween(now: Drawn, before: Drawn, others: readonly Drawn[]): boolean {
-  const [first, last] = endOf(now) >= endOf(before) ? [before, now] : [now, then];
+  const [first, last] = endOf(now) >= endOf(before) ? [before, now] : [now, before];
   return [now, before, ...others].some(
     (other) =>
       statusOf(other) === 'B' &&

@@ -1,4 +1,4 @@
-import { niceStep, ticksBetween } from '../axis-scale.ts';
+import { areDistinct, niceStep, ticksBetween } from '../axis-scale.ts';
 import type { ChartEnv } from '../env.ts';
 import { fittedRow, NAME_SIZE, type NameColumn, nameColumn, rowHeight } from '../name-column.ts';
 import { textWidth, widestOf } from '../text-width.ts';
@@ -10,7 +10,7 @@ export const VALUE_GAP = 7;
 const NAME_GAP = 12;
 const AXIS_BAND = 24;
 const FOOT = 6;
-const BENCHMARK_BAND = 20;
+const BENCHMARK_BAND = 24;
 /** The outline that stands where a value is missing. */
 export const MISSING_WIDTH = 22;
 const MOST_TICKS = 5;
@@ -61,7 +61,7 @@ export function layoutBars(model: BarsModel, env: ChartEnv): BarsLayout {
     rowHeight: height,
     plotStart,
     plotEnd,
-    ticks: fittingTicks(domain, perUnit, needs.length > 0 ? model.formatAxis : () => ''),
+    ticks: extentOf(needs) === 0 ? [0] : fittingTicks(domain, perUnit, model.formatAxis),
     place,
   };
 }
@@ -95,8 +95,11 @@ function reach(needs: readonly Need[], perUnit: number, sign: 1 | -1): number {
   }, 0);
 }
 
+const extentOf = (needs: readonly Need[]) =>
+  Math.max(0, ...needs.map((need) => Math.max(need.high, -need.low)));
+
 function largestScale(needs: readonly Need[], room: number): number {
-  const extent = Math.max(0, ...needs.map((need) => Math.max(need.high, -need.low)));
+  const extent = extentOf(needs);
   if (extent === 0) return room;
   let low = 0;
   let high = room / extent;
@@ -120,7 +123,8 @@ function fittingTicks(
     const ticks = ticksBetween(low, high, step);
     const widest = widestOf(ticks.map(format), AXIS_SIZE);
     const isInside = (tick: number) => (high - tick) * perUnit >= textWidth(format(tick), AXIS_SIZE) / 2 - 2;
-    if (ticks.length <= MOST_TICKS && step * perUnit >= widest + 10) return ticks.filter(isInside);
+    const isLegible = step * perUnit >= widest + 10 && areDistinct(ticks.map(format));
+    if (ticks.length <= MOST_TICKS && isLegible) return ticks.filter(isInside);
     step = niceStep(step * 1.01);
   }
   return [0];

@@ -20,7 +20,8 @@ export function barsScene(model: BarsModel, env: ChartEnv): Scene {
     plot: side.box(plotStart, top, plotEnd - plotStart, bottom - top),
     under: frame(model, layout, side, env),
     items: model.rows.map((row, index) => rowItem(row, index, layout, side, env)),
-    over: [...zeroLine(layout, side, env), ...benchmark(model, layout, side, env)],
+    middle: benchmark(model, layout, side, env),
+    over: zeroLine(layout, side, env),
   };
 }
 
@@ -65,5 +66,5 @@ function benchmark(model: BarsModel, layout: BarsLayout, side: Side, env: ChartE
     fill: colours.ink,
     align: isInFirstHalf ? 'left' : 'right',
   } as const;
-  return [line, textMark([model.benchmark.label], x, layout.bottom + 13, look, env)];
+  return [line, textMark([model.benchmark.label], x, layout.bottom + 12, look, env)];
 }

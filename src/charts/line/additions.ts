@@ -1,5 +1,5 @@
 import type { ChartEnv } from '../env.ts';
-import { LINE_HEIGHT, lineMark, type Mark, polygonMark, textMark } from '../marks.ts';
+import { blockMark, LINE_HEIGHT, lineMark, type Mark, polygonMark, textMark } from '../marks.ts';
 import { textWidth, widestOf, wrapText } from '../text-width.ts';
 import { AXIS_SIZE, isContext, type LineLayout } from './layout.ts';
 import type { LineModel, LineSeries } from './model.ts';
@@ -85,13 +85,13 @@ export function eventMarks(model: LineModel, layout: LineLayout, env: ChartEnv):
     const look = {
       size: AXIS_SIZE,
       fill: colours['ink-2'],
-      align: isToRight ? 'left' : 'right',
+      stands: isToRight ? 'right' : 'left',
       hasHalo: true,
     } as const;
     const line = { stroke: colours['ink-2'], lineWidth: 1, lineDash: [2, 3] };
     return [
       lineMark(x, top - 6, x, plot.y + plot.height, line),
-      textMark(lines, isToRight ? x + 6 : x - 6, (floor + top) / 2, look, env),
+      blockMark(lines, isToRight ? x + 6 : x - 6, (floor + top) / 2, look, env),
     ];
   });
 }

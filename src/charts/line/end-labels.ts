@@ -1,5 +1,5 @@
 import type { ChartEnv } from '../env.ts';
-import { LINE_HEIGHT, lineMark, type Mark, textMark } from '../marks.ts';
+import { blockMark, LINE_HEIGHT, lineMark, type Mark } from '../marks.ts';
 import { LABEL_GAP, LABEL_SIZE, type LineLayout, lastIndex } from './layout.ts';
 import type { LineModel, LineSeries } from './model.ts';
 import { strokeOf } from './stroke.ts';
@@ -41,7 +41,7 @@ function label(
     size: LABEL_SIZE,
     weight: isHighlight ? 700 : series.role === 'reference' ? 600 : 500,
     fill: isHighlight ? colours['accent-text'] : colours.ink,
-    align: 'left',
+    stands: 'right',
     hasHalo: true,
   } as const;
   const from = layout.x(index) + 6;
@@ -50,29 +50,56 @@ function label(
     stroke: strokeOf(series, model, env).colour,
     lineWidth: 0.8,
   });
-  return [...(isFar ? [leader] : []), textMark(lines, x, centre, look, env)];
+  return [...(isFar ? [leader] : []), blockMark(lines, x, centre, look, env)];
 }
 
-/** Centres near the wanted ones whose heights do not overlap, between two bounds. */
+interface Pile {
+  readonly members: readonly number[];
+  readonly height: number;
+  readonly top: number;
+}
+
+/** Centres as near to the wanted ones as possible whose heights do not overlap, between two bounds. */
 export function moveApart(
   items: readonly { readonly y: number; readonly height: number }[],
   top: number,
   bottom: number,
 ): number[] {
   const order = items.map((_, index) => index).sort((a, b) => items[a]!.y - items[b]!.y);
-  const centres = items.map(({ y }) => y);
-  // Down from the top, then up from the bottom: what fits stays inside, the rest crowds at the top.
-  let edge = top;
+  const piles: Pile[] = [];
   for (const index of order) {
-    const half = items[index]!.height / 2;
-    centres[index] = Math.max(centres[index]!, edge + half);
-    edge = centres[index]! + half;
+    let pile = pileOf([index], items, top, bottom);
+    for (let above = piles.at(-1); above && above.top + above.height > pile.top; above = piles.at(-1)) {
+      piles.pop();
+      pile = pileOf([...above.members, ...pile.members], items, top, bottom);
+    }
+    piles.push(pile);
   }
-  edge = bottom;
-  for (const index of order.reverse()) {
-    const half = items[index]!.height / 2;
-    centres[index] = Math.min(centres[index]!, edge - half);
-    edge = centres[index]! - half;
+  const centres = items.map(({ y }) => y);
+  for (const pile of piles) {
+    let edge = pile.top;
+    for (const index of pile.members) {
+      centres[index] = edge + items[index]!.height / 2;
+      edge += items[index]!.height;
+    }
   }
   return centres;
+}
+
+/** Labels on top of each other, so that they are on average where they want to be. */
+function pileOf(
+  members: readonly number[],
+  items: readonly { readonly y: number; readonly height: number }[],
+  top: number,
+  bottom: number,
+): Pile {
+  let height = 0;
+  let wanted = 0;
+  for (const index of members) {
+    const item = items[index]!;
+    wanted += item.y - height - item.height / 2;
+    height += item.height;
+  }
+  const place = Math.min(wanted / members.length, bottom - height);
+  return { members, height, top: Math.max(top, place) };
 }

@@ -21,6 +21,8 @@ export interface LineLayout {
   readonly labels: LabelChoice;
   /** Width of the column of labels at the ends of the lines. */
   readonly labelWidth: number;
+  /** Width of the widest number of the value axis. */
+  readonly numberWidth: number;
   readonly labelled: ReadonlyMap<string, readonly string[]>;
   readonly x: (index: number) => number;
   readonly y: (value: number) => number;
@@ -39,8 +41,9 @@ export function equalSeries(model: LineModel): readonly LineSeries[] {
 
 /** Places the plot: room for the axis, for the labels at the line ends and for the names of the periods. */
 export function layoutLines(model: LineModel, env: ChartEnv): LineLayout {
-  const scale = axisScale(allValues(model), model.includesZero ?? true);
-  const axisWidth = widestOf(scale.ticks.map(model.formatAxis), AXIS_SIZE) + 10;
+  const scale = axisScale(allValues(model), model.includesZero ?? true, model.formatAxis);
+  const numberWidth = widestOf(scale.ticks.map(model.formatAxis), AXIS_SIZE);
+  const axisWidth = numberWidth + 10;
   const labelled = endLines(model, env);
   const labelWidth = Math.ceil(
     Math.max(0, ...[...labelled.values()].map((lines) => widestOf(lines, LABEL_SIZE) * 1.03)),
@@ -65,6 +68,7 @@ export function layoutLines(model: LineModel, env: ChartEnv): LineLayout {
     ticks,
     labels,
     labelWidth,
+    numberWidth,
     labelled,
     x: (index) => (count > 1 ? left + index * step : left + width / 2),
     y: (value) => top + ((scale.max - value) / (scale.max - scale.min)) * height,

@@ -96,7 +96,9 @@ function valueAxis(model: LineModel, layout: LineLayout, env: ChartEnv) {
     splitLine: { show: true, lineStyle: { color: colours.rule, width: 1 } },
     axisLabel: {
       formatter: (value: number) => isolateLines([model.formatAxis(value)], env),
-      margin: isRtl ? reach + 4 : 8,
+      // Numbers end on their units in both directions.
+      align: 'right' as const,
+      margin: isRtl ? reach + 6 + layout.numberWidth : 8,
       hideOverlap: false,
       fontSize: AXIS_SIZE,
       color: colours['ink-3'],

@@ -30,6 +30,7 @@ export function stackColumns(model: StackModel, env: ChartEnv): Scene {
     plot: { x: left, y: TOP, width: right - left, height: bottom - TOP },
     under: axes(model, layout, env),
     items: model.categories.map((_, index) => columnItem(model, index, layout, env)),
+    middle: [],
     over: [lineMark(left, bottom + 0.5, right, bottom + 0.5, { stroke: env.colours.ink, lineWidth: 1 })],
   };
 }
@@ -80,7 +81,7 @@ function columnItem(model: StackModel, index: number, layout: ColumnsLayout, env
   const { thickness, bottom, step } = layout;
   const x = middleOf(index, layout) - thickness / 2;
   const parts = category.isIncomplete
-    ? { bars: [empty(x, layout, env)], words: [] }
+    ? { bars: [empty(x, layout, env)], words: emptyWords(category.text, x, layout, env) }
     : partMarks(model, index, x, layout, env);
   const outline = rectMark(
     { x: x - 2, y: TOP - 2, width: thickness + 4, height: bottom - TOP + 3 },
@@ -97,6 +98,13 @@ function columnItem(model: StackModel, index: number, layout: ColumnsLayout, env
 function empty(x: number, { thickness, bottom }: ColumnsLayout, { colours }: ChartEnv): Mark {
   const box = { x: x + 0.5, y: TOP + 0.5, width: Math.max(1, thickness - 1), height: bottom - TOP - 1 };
   return rectMark(box, { fill: colours.paper, stroke: colours['ink-3'], lineWidth: 1, lineDash: [3, 3] });
+}
+
+/** Only where the column is wide enough; else the words stand in the tooltip and the table. */
+function emptyWords(text: string | undefined, x: number, layout: ColumnsLayout, env: ChartEnv): Mark[] {
+  if (!text || textWidth(text, IN_BAR_SIZE) + 4 > layout.thickness) return [];
+  const look = { size: IN_BAR_SIZE, fill: env.colours['ink-3'], align: 'center' } as const;
+  return [textMark([text], x + layout.thickness / 2, layout.bottom - 12, look, env)];
 }
 
 function partMarks(model: StackModel, index: number, x: number, layout: ColumnsLayout, env: ChartEnv) {

@@ -41,6 +41,7 @@ export function stackRows(model: StackModel, env: ChartEnv): Scene {
     plot: side.box(plotStart, AXIS_BAND, plotWidth, bottom - AXIS_BAND),
     under: axis(model, layout, bottom, env),
     items: model.categories.map((_, index) => rowItem(model, index, layout, env)),
+    middle: [],
     over: [],
   };
 }

@@ -100,6 +100,7 @@ export const compare = {
   rateNote: (census: string) => `Residents: census ${census}`,
   exact: (levels: string) => levels,
   index: 'first period = 100',
+  noTrend: 'This choice has figures for one period only; no trend is drawn. The figure is in the table.',
   lowLimit: '95% lower limit',
   highLimit: '95% upper limit',
   part: 'subject or part',
@@ -191,25 +192,88 @@ export const referrals = {
 } satisfies typeof referralsFa;
 
 export const reach = {
-  sentence: { in: 'in', period: 'period' },
+  letters: ['A', 'B', 'C', 'D', 'E', 'F'],
+  sentence: {
+    what: 'Social service bases',
+    in: 'in',
+    area: 'Province',
+    period: 'Period',
+    comma: ',',
+    per: '; ratios of',
+    measure: 'Numerator of the ratios',
+  },
   summaryTitle: (area: string) => `Social service bases, ${area}`,
   ratiosTitle: 'Declared ratios',
-  workload: 'Services per base is workload, not a measure of quality.',
+  ratioParts: (left: string, leftPeriod: string, right: string, rightPeriod: string) =>
+    `${left} in ${leftPeriod}, over ${right} at ${rightPeriod}`,
+  ratioSource: (source: string) => `Source: ${source}`,
+  ratioSources: (left: string, right: string) => `Source of the numerator: ${left}; of the denominator: ${right}`,
+  workload: 'Services or persons per base are workload, not a measure of quality.',
+  withheld: (name: string, reason: string) => `${name} is not given: ${reason}`,
+  numerator: 'Numerator',
+  denominator: 'Denominator',
+  denominatorPeriod: 'Date of the denominator',
+  remark: 'Remark',
   perBaseTitle: 'Per base, in each province',
-  perBaseSubtitle: (name: string, period: string) => `${name}, ${period}`,
+  perBaseSubtitle: (name: string, period: string) => `${name}, ${period}; in order of value`,
+  ratioSentence: (name: string, n: number, period: string, most: string, least: string) =>
+    `${name} in ${number(n)} provinces, ${period}, in order of value: from ${most} to ${least}`,
+  notGiven: (n: number) =>
+    `For ${number(n)} ${n === 1 ? 'province' : 'provinces'} this ratio is not given, as a figure is not reported:`,
+  otherDefinition: (n: number) =>
+    `${number(n)} ${n === 1 ? 'province counts' : 'provinces count'} by another definition; they stand in the table, not in this order:`,
+  otherDefinitionRemark: 'another definition; not in the order',
+  knownRatios: 'Known ratios, each with its own period; not simultaneous and not put in order.',
+  tooFew: (period: string) =>
+    `In ${period} this ratio is known for fewer than two provinces; provinces are not set side by side.`,
+  noRatio: 'This ratio is known for no province and period.',
   perResidentTitle: 'Per 1,000 residents of marginal neighbourhoods',
+  perResidentSubtitle: (name: string, period: string) => `${name}, ${period}`,
   residentsUnknown: 'No source states the residents of marginal neighbourhoods; this ratio is not computed.',
-  residentsSource: (value: string, period: string) =>
-    `Denominator: ${value} residents of marginal neighbourhoods, ${period}`,
+  residentsSource: (value: string, period: string, source: string) =>
+    `Denominator: ${value} residents of marginal neighbourhoods, ${period}; source: ${source}`,
+  residentsInexact:
+    'The number of residents of marginal neighbourhoods is estimated or approximate; so are these ratios.',
+  perThousand: (left: string) => `${left} per 1,000 residents of marginal neighbourhoods`,
   servicesTitle: 'Kinds of service',
+  servicesSubtitle: (period: string, total: string) => `${period}; 100% = ${total}`,
+  servicesUnknown: 'No source states the services by kind.',
+  servicesAll: 'All services',
+  kindColumn: 'Kind of service',
+  share: 'Share',
+  roundingNote: (sum: string) => `Rounded shares add up to ${sum}.`,
   neighbourhoodsTitle: 'Marginal neighbourhoods: served and not',
-  neighbourhoods: (served: string, total: string) => `${served} of ${total} neighbourhoods`,
+  neighbourhoodsSubtitle: (period: string, total: string) => `${period}; 100% = ${total}`,
+  neighbourhoodsUnknown:
+    'No source states the marginal neighbourhoods and those served for this province and period; what is not reported is not zero.',
+  neighbourhoodColumn: 'Marginal neighbourhoods',
+  neighbourhoodsAll: 'All marginal neighbourhoods',
+  served: 'Served',
+  notServed: 'Not served or not surveyed (derived)',
+  notServedNote:
+    'Neighbourhoods not surveyed are not stated apart and lie in the hatched part; none is left out of the denominator.',
+  neighbourhoods: (area: string, period: string, served: string, total: string) =>
+    `${area}, ${period}: ${served} of ${total} marginal neighbourhoods are served`,
+  servedExceeds: 'More neighbourhoods are reported served than there are on the list; no share is given.',
   basesTitle: 'Number of bases',
-  basesSubtitle: 'Each figure with its own date; they are not simultaneous',
+  basesInTime: (area: string) => `Number of bases over time, ${area}`,
+  basesLine: 'Bases at the end of each quarter; time from left to right',
+  basesSubtitle: 'Each figure with its own date; they are not simultaneous and not put in order',
+  basesSentence: (area: string, n: number, from: string, first: string, to: string, last: string) =>
+    `Service bases of ${area} on ${number(n)} dates: ${first} at ${from} and ${last} at ${to}`,
+  breakNote: (period: string, before: string, after: string) =>
+    `Break at ${period}: ${before} before and ${after} from then on are counted by two definitions; no change is computed.`,
+  centresThen: (count: string, period: string) => `Positive Life centres at ${period}: ${count}.`,
+  noBreak: 'No break is recorded in the series of this province.',
+  definition: 'Definition',
+  definitionVersion: (version: string) => `version ${version}`,
+  date: 'Date',
+  noBases: 'No source states the number of bases.',
   transferNote:
     'From the end of 1399 part of the work of the bases moved to Positive Life centres; each province is checked for a break.',
-  perThousand: (value: string) => `${value} per 1,000 residents`,
-  noReach: 'There is no figure of service bases in this period.',
+  noReach: (area: string, period: string) => `There is no figure of service bases for ${area} in ${period}.`,
+  noReachAtAll: (area: string) => `There is no figure of service bases for ${area}.`,
+  areasWithReach: 'Provinces with figures:',
 } satisfies typeof reachFa;
 
 export const dataPage = {

@@ -34,12 +34,19 @@ function measureText({ selection, context }: Props): string {
   );
 }
 
+/** The period, with its status where all its figures share it. */
+function periodText({ selection, context: { locale } }: Props, isProvisional: boolean): string {
+  const period = selection.to ? locale.period(selection.to) : '';
+  return isProvisional ? `${period} (${locale.messages.terms.statuses.P})` : period;
+}
+
 export function TrendCard(props: Props) {
   const { selection, context, look } = props;
   const { locale } = context;
   const model = trendModel(selection, context);
   const table = trendTable(selection, context);
-  const hasPoints = model.series.some(({ values }) => values.some((value) => value !== null));
+  const hasPoints =
+    model.periods.length > 1 && model.series.some(({ values }) => values.some((value) => value !== null));
   return (
     <Card
       name="trend"
@@ -53,7 +60,7 @@ export function TrendCard(props: Props) {
       {hasPoints ? (
         <ChartFace form="line" model={model} env={look} height={360} />
       ) : (
-        <p className="empty-help">{locale.messages.shell.card.empty}</p>
+        <p className="pair-reason">{locale.messages.compare.noTrend}</p>
       )}
       {hasPoints && selection.areas.length > 1 && selection.areas.length <= 8 && (
         <Legend items={legendItems({ form: 'line', model }, look)} label={locale.messages.shell.card.chart} />
@@ -70,7 +77,10 @@ export function OrderedCard(props: Props) {
   const values = areasInOrder(selection, context);
   const known = values.filter(({ value }) => value !== null);
   const table = orderedTable(values, selection, context);
-  const period = selection.to ? locale.period(selection.to) : '';
+  const period = periodText(
+    props,
+    known.every(({ figure }) => figure?.cell.status === 'P'),
+  );
   const common = {
     name: 'ordered',
     table,

@@ -1,4 +1,5 @@
 import type { BarRow, BarsModel } from '../../charts/bars/model.ts';
+import type { Figure } from '../../model/figure.ts';
 import { samePeriod } from '../../model/period.ts';
 import { orderByValue } from '../../statistics/order.ts';
 import type { ViewContext } from '../view.ts';
@@ -10,11 +11,11 @@ export interface AreaValue extends Measured {
   readonly area: string;
 }
 
-/** Every chosen area in order of value, those without a value last. No rank numbers: the indicators are neutral. */
+/** Every area beside the others in order of value, those without a value last. No rank numbers: the indicators are neutral. */
 export function areasInOrder(selection: Selection, context: ViewContext): readonly AreaValue[] {
   const { to } = selection;
   if (!to) return [];
-  const values = selection.areas.map((area) => {
+  const values = selection.ordered.map((area) => {
     const figure = seriesFor(area, selection, context).find(({ period }) => samePeriod(period, to));
     return { area, ...measured(figure, selection, context) };
   });
@@ -35,6 +36,9 @@ export function barsModel(
 ): BarsModel {
   const { locale, names } = context;
   const country = selection.measure === 'rate' ? countryValue(selection, context) : undefined;
+  const areAllProvisional = values.every(
+    ({ value, figure }) => value === null || figure?.cell.status === 'P',
+  );
   const rows = values.map(
     ({ area, value, text, interval, figure }): BarRow => ({
       key: area,
@@ -43,11 +47,7 @@ export function barsModel(
       text,
       isHighlighted: area === selection.highlighted,
       ...(interval && value !== null ? { interval } : {}),
-      ...(value === null
-        ? { pattern: 'missing' as const }
-        : figure?.cell.status === 'P'
-          ? { pattern: 'provisional' as const }
-          : {}),
+      ...patternOf(value, figure, areAllProvisional),
     }),
   );
   const first = rows[0];
@@ -65,6 +65,16 @@ export function barsModel(
       ? `${title}: ${locale.list(rows.slice(0, 5).map(({ label, text }) => `${label} ${text}`))}`
       : title,
   };
+}
+
+/** A mark that every bar has tells none apart: then the subtitle says it once. */
+function patternOf(
+  value: number | null,
+  figure: Figure | undefined,
+  areAllProvisional: boolean,
+): Pick<BarRow, 'pattern'> {
+  if (value === null) return { pattern: 'missing' };
+  return figure?.cell.status === 'P' && !areAllProvisional ? { pattern: 'provisional' } : {};
 }
 
 function countryValue(selection: Selection, context: ViewContext) {

@@ -7,6 +7,8 @@ import { Marks } from '../../ui/value.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
 import { changeText, figureName, levelText, reasonTexts } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
+import { pairSearch } from '../pair-search.ts';
+import { possibleChanges } from '../possible-changes.ts';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
 import type { Pair } from './pair.ts';
@@ -128,28 +130,42 @@ function Level({ figure, context }: { readonly figure: Figure; readonly context:
   );
 }
 
-/** The nearest comparison that is allowed, one click away; where the indicator has none, the data set's others. */
+/** The nearest comparison that is allowed, one click away; where the indicator has none, one of the data set's others. */
 function Instead({ pair, selection, context }: Props) {
   const view = useView();
-  const { locale } = context;
+  const { locale, names } = context;
+  const { compare, shell } = locale.messages;
   const { instead } = pair;
-  if (!instead) return <p className="pair-note">{locale.messages.compare.none}</p>;
-  const { indicator } = selection;
-  const href = linkTo(view, 'compare', {
-    ...view.search,
-    indicator: indicator.code,
-    areas: [pair.area],
-    from: instead.base,
-    to: instead.current,
-    period: undefined,
-  });
+  if (instead) {
+    const patch = {
+      ...view.search,
+      indicator: selection.indicator.code,
+      areas: [pair.area],
+      from: instead.base,
+      to: instead.current,
+      period: undefined,
+    };
+    return (
+      <p className="instead">
+        <a href={linkTo(view, 'compare', patch)}>
+          {shell.card.instead}: {compare.instead(locale.period(instead.current), locale.period(instead.base))}
+        </a>
+      </p>
+    );
+  }
+  const others = possibleChanges(context);
+  const other = others.find(({ current }) => current.area === pair.area) ?? others[0];
   return (
-    <p className="instead">
-      <a href={href}>
-        {locale.messages.shell.card.instead}:{' '}
-        {locale.messages.compare.instead(locale.period(instead.current), locale.period(instead.base))}
-      </a>
-    </p>
+    <div className="instead">
+      <p className="pair-note">{compare.none}</p>
+      {other && (
+        <a href={linkTo(view, 'compare', pairSearch(other))}>
+          {shell.card.instead}:{' '}
+          {locale.list([figureName(other.current, context), names.area(other.current.area)])} (
+          {compare.instead(locale.period(other.current.period), locale.period(other.base.period))})
+        </a>
+      )}
+    </div>
   );
 }
 

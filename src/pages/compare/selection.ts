@@ -15,6 +15,8 @@ export interface Selection {
   readonly agencies: readonly string[];
   /** Areas compared, the country apart. */
   readonly areas: readonly string[];
+  /** Areas put in order of value: those chosen, or all provinces where a single one is chosen. */
+  readonly ordered: readonly string[];
   readonly highlighted: string;
   readonly measure: Measure;
   readonly measures: readonly Measure[];
@@ -52,8 +54,8 @@ export function chosenPart({
 /** Resolves the address against the rows. */
 export function select(context: ViewContext): Selection {
   const { search, table, catalogue, dataSet } = context;
-  const indicator = chosenIndicator(context);
   const part = chosenPart(context);
+  const indicator = sharedIndicator(context) ?? chosenIndicator(context);
   const agencies = table.agencies(indicator.code);
   const agency = agencyOf(search.chosen.agency?.[0], indicator, agencies);
   const reporting = areasWith(indicator.code, part, agency, context);
@@ -77,12 +79,24 @@ export function select(context: ViewContext): Selection {
     agency,
     agencies,
     areas: shown,
+    ordered: shown.length > 1 || provinces.length === 0 ? shown : provinces,
     highlighted,
     measure: isLicensed ? search.measure : 'count',
     measures,
     refusedMeasure: isLicensed ? undefined : search.measure,
-    ...periodRange(figures, context),
+    ...periodRange(figures, sharedPeriods({ indicator, part, agency }, context), context),
   };
+}
+
+/** Unasked, the first preferred indicator that at least two provinces report for one period. */
+function sharedIndicator(context: ViewContext): Indicator | undefined {
+  if (context.search.indicator !== undefined) return undefined;
+  return PREFERRED.map((code) => context.catalogue.indicator(code)).find(
+    (indicator) =>
+      indicator !== undefined &&
+      sharedPeriods({ indicator, part: {}, agency: context.table.agencies(indicator.code)[0] ?? '' }, context)
+        .length > 0,
+  );
 }
 
 function agencyOf(asked: string | undefined, indicator: Indicator, agencies: readonly string[]): string {
@@ -127,12 +141,21 @@ function measuresFor(indicator: Indicator, figures: readonly Figure[]): readonly
 
 function periodRange(
   figures: readonly Figure[],
+  shared: readonly Period[],
   { search }: ViewContext,
 ): Pick<Selection, 'periods' | 'choices' | 'from' | 'to'> {
-  const to = resolvePeriod(search.to ?? search.period, figures);
-  const choices = periodsOf(figures);
-  const alike = to ? choices.filter((period) => formOf(period) === formOf(to) && sameLength(period, to)) : [];
+  // Unasked, the page opens where areas can be put beside each other.
+  const unasked = search.areas === undefined ? shared[0] : undefined;
+  const to = resolvePeriod(search.to ?? search.period ?? unasked, figures);
   const asked = search.from !== undefined && typeof search.from !== 'string' ? search.from : undefined;
+  const choices = [
+    ...new Map(
+      [...periodsOf(figures), to, asked].flatMap((period) =>
+        period ? [[periodId(period), period] as const] : [],
+      ),
+    ).values(),
+  ].sort((a, b) => periodOrder(b) - periodOrder(a));
+  const alike = to ? choices.filter((period) => formOf(period) === formOf(to) && sameLength(period, to)) : [];
   const from = asked ?? alike.at(-1);
   const inRange = alike.filter(
     (period) =>
@@ -146,7 +169,7 @@ const sameLength = (a: Period, b: Period) =>
 
 /** Periods in which at least two areas have a figure: where areas can be put beside each other. */
 export function sharedPeriods(
-  { indicator, part, agency }: Selection,
+  { indicator, part, agency }: Pick<Selection, 'indicator' | 'part' | 'agency'>,
   { table, catalogue }: ViewContext,
 ): readonly Period[] {
   const areasByPeriod = new Map<string, Set<string>>();

@@ -1,6 +1,6 @@
 import type { LineModel, LineRole, LineSeries } from '../../charts/line/model.ts';
 import type { Figure } from '../../model/figure.ts';
-import { formOf, monthOf, type Period, periodId, samePeriod, toPeriod, yearOf } from '../../model/period.ts';
+import { formOf, monthOf, type Period, periodId, samePeriod, yearOf } from '../../model/period.ts';
 import type { ViewContext } from '../view.ts';
 import { measured } from './measured.ts';
 import { type Selection, seriesFor } from './selection.ts';
@@ -22,7 +22,6 @@ export function trendModel(selection: Selection, context: ViewContext): LineMode
     series: series.sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role)),
     unitLabel: '',
     formatAxis: (value) => locale.number(value, { decimals: Number.isInteger(value) ? 0 : 1 }),
-    events: eventsOf(selection, context),
     includesZero: selection.measure !== 'index',
     ...(many ? { contextLabel: locale.messages.compare.othersLabel(areas.length - 1) } : {}),
     sentence: sentenceOf(selection, series, names.area(selection.highlighted), context),
@@ -99,22 +98,6 @@ function breaksOf(figures: readonly (Figure | undefined)[]): number[] {
     return figure.cell.status === 'B' || figure.definition !== before.definition ? [i] : [];
   });
 }
-
-function eventsOf({ periods, highlighted }: Selection, { events, locale }: ViewContext) {
-  return events.flatMap((event) => {
-    if (event.area !== highlighted || event.period === '') return [];
-    const at = toPeriod(event.period);
-    const periodIndex = periods.findIndex(
-      (period) =>
-        samePeriod(period, at) ||
-        (at.kind === 'point' && yearOf(period) === at.year && covers(period, at.month)),
-    );
-    return periodIndex < 0 ? [] : [{ periodIndex, label: locale.pick(event, 'text') }];
-  });
-}
-
-const covers = (period: Period, month: number) =>
-  period.kind === 'span' && month >= monthOf(period) && month < monthOf(period) + period.months;
 
 function sentenceOf(
   selection: Selection,

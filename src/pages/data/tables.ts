@@ -8,8 +8,8 @@ import type { PlacementEntry } from './placements-view.ts';
 import type { SourceEntry } from './sources-view.ts';
 
 /**
- * The tables of the page. On screen codes, addresses and hashes stand in the list beside the table; the file to take
- * away has them as columns (`isFile`).
+ * The tables of the page. Links, codes, addresses and hashes stand in the list beside the table, which stays in the
+ * document unseen and must hold nothing that takes the focus; the file to take away has them as columns (`isFile`).
  */
 interface Column<T> {
   readonly key: string;
@@ -19,8 +19,7 @@ interface Column<T> {
   readonly cell: (entry: T) => TableCell;
 }
 
-const text = (content: string, href?: string): TableCell =>
-  href === undefined ? { kind: 'text', text: content } : { kind: 'text', text: content, href };
+const text = (content: string): TableCell => ({ kind: 'text', text: content });
 
 const count = (value: number | undefined): TableCell => {
   const cell: Cell = value === undefined ? NOT_REPORTED : derivedCell(value);
@@ -48,7 +47,7 @@ export type BuildTable<T> = (entries: readonly T[], context: ViewContext, isFile
 export const indicatorsTable: BuildTable<IndicatorEntry> = (entries, { locale }, isFile) => {
   const { dataPage } = locale.messages;
   const columns: readonly Column<IndicatorEntry>[] = [
-    { key: 'name', label: dataPage.indicator, cell: ({ name, href }) => text(name, href) },
+    { key: 'name', label: dataPage.indicator, cell: ({ name }) => text(name) },
     { key: 'code', label: dataPage.id, isFileOnly: true, cell: ({ code }) => text(code) },
     { key: 'topic', label: dataPage.topic, cell: ({ topic }) => text(topic) },
     { key: 'definition', label: dataPage.definition, cell: ({ definition }) => text(definition) },
@@ -99,7 +98,7 @@ export const placementsTable: BuildTable<PlacementEntry> = (entries, context, is
   // The texts name other figures by their ids.
   const own = (content: string) => text(isFile ? content : inOwnDigits(content, context));
   const columns: readonly Column<PlacementEntry>[] = [
-    { key: 'figure', label: dataPage.figure, cell: ({ label, href }) => text(label, href) },
+    { key: 'figure', label: dataPage.figure, cell: ({ label }) => text(label) },
     { key: 'id', label: dataPage.id, isFileOnly: true, cell: ({ id }) => text(id) },
     { key: 'value', label: shell.table.value, numeric: true, cell: ({ value }) => value },
     { key: 'unit', label: shell.table.unit, cell: ({ unit }) => text(unit) },

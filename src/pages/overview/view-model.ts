@@ -16,6 +16,7 @@ import {
 } from '../../model/period.ts';
 import { type MixView, mixView, partsIn } from '../mix.ts';
 import { choosablePeriods, figuresIn, resolvePeriod } from '../period-choice.ts';
+import { possibleChanges, seriesOf } from '../possible-changes.ts';
 import type { ViewContext } from '../view.ts';
 
 /** Calls on their three bases: the first that an area reports leads its page. */
@@ -107,21 +108,6 @@ function leadSeries(all: readonly Figure[]): readonly Figure[] {
     if (series.some(({ cell }) => cell.kind === 'value')) return series;
   }
   return [];
-}
-
-function seriesOf(figure: Figure, all: readonly Figure[]): readonly Figure[] {
-  const { harm, outcome, service, sex, age_group } = figure.breakdown;
-  return all.filter(
-    (other) =>
-      other.indicator === figure.indicator &&
-      other.area === figure.area &&
-      other.agency === figure.agency &&
-      other.breakdown.harm === harm &&
-      other.breakdown.outcome === outcome &&
-      other.breakdown.service === service &&
-      other.breakdown.sex === sex &&
-      other.breakdown.age_group === age_group,
-  );
 }
 
 function factOf(figure: Figure, all: readonly Figure[], { catalogue }: ViewContext): Fact {
@@ -232,31 +218,6 @@ function leadWeighings(
     weighings.push({ kind: 'lacking', period: lastYear });
   return weighings;
 }
-
-/**
- * Every change of a total that the gate lets pass in this data set, each cell's latest first; sensitive subjects are
- * not offered unasked. For sparse data sets; in a dense one nearly everything has a base.
- */
-export function possibleChanges(context: ViewContext): readonly Change[] {
-  const { table, catalogue } = context;
-  if (table.length > 2_000) return [];
-  const changes: Change[] = [];
-  for (const indicator of catalogue.indicators) {
-    if (indicator.sensitivity !== 'none') continue;
-    const figures = table.ofIndicator(indicator.code);
-    for (const current of figures) {
-      const series = seriesOf(current, figures);
-      const earlier = series.filter((base) => periodOrder(base.period) < periodOrder(current.period)).at(-1);
-      const change =
-        earlier && compare(current, earlier, { against: againstOf(current, earlier), catalogue, series });
-      if (change?.kind === 'change') changes.push(change);
-    }
-  }
-  return changes.sort((a, b) => a.notes.length - b.notes.length);
-}
-
-const againstOf = (current: Figure, base: Figure) =>
-  samePeriod(base.period, sameOfLastYear(current.period)) ? ('same_quarter' as const) : ('previous' as const);
 
 function sortFacts(
   facts: readonly Fact[],

@@ -43,7 +43,9 @@ function Stack({ byArea, area, period, context, look, letter }: Props) {
       state="ready"
       letter={letter}
       title={referrals.byAreaTitle}
-      subtitle={lead ? referrals.byAreaSubtitle(periodText, lead.fullLabel) : referrals.byAreaPlain(periodText)}
+      subtitle={
+        lead ? referrals.byAreaSubtitle(periodText, lead.fullLabel) : referrals.byAreaPlain(periodText)
+      }
       table={table}
       notes={<FigureNotes figures={figures} context={context} />}
       take={<TakeAway name="by-area" table={table} sentence={model.sentence} context={context} />}

@@ -5,13 +5,7 @@ import type { ViewContext } from '../view.ts';
 import type { ReferralsView } from './view-model.ts';
 
 /** The page's choice as a sentence: the outcomes of related calls in an area and a period. */
-export function Controls({
-  view,
-  context,
-}: {
-  readonly view: ReferralsView;
-  readonly context: ViewContext;
-}) {
+export function Controls({ view, context }: { readonly view: ReferralsView; readonly context: ViewContext }) {
   const { change } = useView();
   const { locale, names } = context;
   const { sentence } = locale.messages.referrals;
@@ -44,7 +38,10 @@ function areas(view: ReferralsView, { names, catalogue, locale }: ViewContext): 
     .map((value) => ({ value, label: names.area(value) }));
 }
 
-function periods({ area, period, periods }: ReferralsView, { names, locale }: ViewContext): readonly Option[] {
+function periods(
+  { area, period, periods }: ReferralsView,
+  { names, locale }: ViewContext,
+): readonly Option[] {
   const { otherPeriods } = locale.messages.referrals;
   const ids = new Set([...periods.own, ...periods.others].map(periodId));
   const chosen = period && !ids.has(periodId(period)) ? [period] : [];

@@ -1,6 +1,7 @@
 import { MixBar } from '../../charts/mix-bar/mix-bar.tsx';
 import { formatCell, marksOf } from '../../locale/figure-text.ts';
 import type { Figure } from '../../model/figure.ts';
+import { Balance } from '../../ui/balance.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Marks } from '../../ui/value.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
@@ -10,7 +11,6 @@ import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
 import type { CompleteReport, OutcomeReport } from './outcomes.ts';
 import { brokenText } from './reasons.ts';
-import { Balance } from '../../ui/balance.tsx';
 import { mixTable } from './tables.ts';
 import type { MixCard as MixModel, ReferralsView } from './view-model.ts';
 
@@ -102,7 +102,7 @@ function Refused({
       <div className="referrals-refused">
         <Balance state={codes[0] === 'surplus' ? 'unlike' : 'lacking'} size={64} />
         <div>
-          <p className="stamp">{referrals.refusedTitle}</p>
+          <p className="referrals-stamp">{referrals.refusedTitle}</p>
           <p>{reason}</p>
         </div>
       </div>

@@ -1,5 +1,13 @@
 import type { StackModel } from '../../charts/stack/model.ts';
-import { formOf, monthOf, type Period, periodId, type Span, samePeriod, sameSpan } from '../../model/period.ts';
+import {
+  formOf,
+  monthOf,
+  type Period,
+  periodId,
+  type Span,
+  samePeriod,
+  sameSpan,
+} from '../../model/period.ts';
 import type { ViewContext } from '../view.ts';
 import { type CompleteReport, isComplete, type OutcomeReport, reportsOf } from './outcomes.ts';
 import { type PartColumn, partColumns, percentTexts, stackParts } from './part-columns.ts';
@@ -34,8 +42,7 @@ export function overTimeView(area: string, period: Period, context: ViewContext)
     columns,
     complete,
     lacking: places.length - complete.length,
-    model:
-      complete.length < LEAST ? undefined : stackModel(area, period, places, columns, complete, context),
+    model: complete.length < LEAST ? undefined : stackModel(area, period, places, columns, complete, context),
   };
 }
 
@@ -46,9 +53,10 @@ function timePlaces(reports: readonly OutcomeReport[]): readonly TimePlace[] {
     return reports.map((report) => ({ period: report.period, report }));
   }
   const count = (last.start - first.start) / first.months + 1;
-  return Array.from({ length: count }, (_, i): Span => ({ ...first, start: first.start + i * first.months })).map(
-    (period) => ({ period, report: reports.find((report) => samePeriod(report.period, period)) }),
-  );
+  return Array.from(
+    { length: count },
+    (_, i): Span => ({ ...first, start: first.start + i * first.months }),
+  ).map((period) => ({ period, report: reports.find((report) => samePeriod(report.period, period)) }));
 }
 
 function stackModel(
@@ -72,7 +80,8 @@ function stackModel(
         ? {}
         : {
             isIncomplete: true,
-            text: report?.mix.kind === 'refused' ? shortReason(report.mix.reasons, context) : missing(context),
+            text:
+              report?.mix.kind === 'refused' ? shortReason(report.mix.reasons, context) : missing(context),
           }),
     })),
     parts: stackParts(

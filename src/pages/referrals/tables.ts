@@ -74,7 +74,11 @@ export function mixTable(report: OutcomeReport, caption: string, context: ViewCo
 
 function withheld({ mix }: OutcomeReport, context: ViewContext): TableCell {
   if (mix.kind === 'parts') return { kind: 'text', text: '—' };
-  return { kind: 'refused', reasons: mix.reasons.map(({ code }) => code), text: shortReason(mix.reasons, context) };
+  return {
+    kind: 'refused',
+    reasons: mix.reasons.map(({ code }) => code),
+    text: shortReason(mix.reasons, context),
+  };
 }
 
 /** One row of a table of mixes: an area or a period, with a link where it can be chosen. */
@@ -122,7 +126,11 @@ function pairOf(report: OutcomeReport, column: PartColumn, context: ViewContext)
   const part = partIn(report, column);
   if (part) return [figureCell(part.figure, context), shareCell(part)];
   // A complete report without this part has put it elsewhere: the cell is not missing, it has no place.
-  if (report.mix.kind === 'parts') return [{ kind: 'text', text: '—' }, { kind: 'text', text: '—' }];
+  if (report.mix.kind === 'parts')
+    return [
+      { kind: 'text', text: '—' },
+      { kind: 'text', text: '—' },
+    ];
   const figure = report.outcomes.find(({ breakdown }) => breakdown.outcome === column.key);
   return [figureCell(figure, context), withheld(report, context)];
 }

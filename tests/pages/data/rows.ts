@@ -239,7 +239,7 @@ function columnsOf(rows: readonly FigureRow[]): Columns<FigureRow> {
     }),
   );
   const query = figures({ slice: 'all', indicators: [], whole: true });
-  return fromAnswer({ length: rows.length, columns }, query);
+  return fromAnswer<FigureRow>({ length: rows.length, columns }, query);
 }
 
 export const counts = countFigures([columnsOf(figureRows)]);

@@ -1,0 +1,55 @@
+import { type Ratio, ratioOf, ratiosOf } from '../../comparability/ratio.ts';
+import type { Relation } from '../../model/catalogue.ts';
+import { type Period, periodId, samePeriod } from '../../model/period.ts';
+import { type Refused, refuse } from '../../model/refusal.ts';
+import { figuresIn } from '../period-choice.ts';
+import type { ViewContext } from '../view.ts';
+import { seriesOf } from './figures.ts';
+
+type Surroundings = Pick<ViewContext, 'table' | 'catalogue'>;
+
+/** A declared ratio of an area in a period, or why it is withheld. */
+export interface RatioAnswer {
+  readonly area: string;
+  readonly relation: Relation;
+  readonly answer: Ratio | Refused;
+}
+
+/** The ratios that the catalogue declares over a denominator. */
+export function relationsPer(right: string, { catalogue }: Surroundings): readonly Relation[] {
+  return catalogue.relations.filter((relation) => relation.type === 'per' && relation.right === right);
+}
+
+/** One declared ratio of an area in a period; what lacks is a reason, never a number. */
+export function ratioIn(
+  relation: Relation,
+  area: string,
+  period: Period,
+  context: Surroundings,
+): RatioAnswer {
+  const answered = (answer: Ratio | Refused): RatioAnswer => ({ area, relation, answer });
+  const of = { period: periodId(period) };
+  const left = seriesOf(relation.left, area, context).find((figure) => samePeriod(figure.period, period));
+  if (!left) return answered(refuse('current_missing', of));
+  const rights = figuresIn(period, seriesOf(relation.right, area, context));
+  const [first] = rights;
+  if (!first) return answered(refuse('base_missing', of));
+  const [given] = ratiosOf([left, ...rights], { ...context.catalogue, relations: [relation] });
+  return answered(given ?? ratioOf(left, first, relation));
+}
+
+/** A ratio that is given. */
+export type GivenRatio = RatioAnswer & { readonly answer: Ratio };
+
+export const isGiven = (one: RatioAnswer): one is GivenRatio => one.answer.kind === 'ratio';
+
+/** Every ratio over a denominator that can be given anywhere, in any period. */
+export function knownRatios(relations: readonly Relation[], context: Surroundings): readonly GivenRatio[] {
+  return [...context.table.areas].flatMap((area) =>
+    relations.flatMap((relation) =>
+      seriesOf(relation.left, area, context)
+        .map((left) => ratioIn(relation, area, left.period, context))
+        .filter(isGiven),
+    ),
+  );
+}
