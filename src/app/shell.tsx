@@ -4,7 +4,7 @@ import type { DataSetEntry, Manifest } from '../model/data-set.ts';
 import { THEME_NAMES } from '../theme/tokens.ts';
 import { Glyph } from '../ui/balance.tsx';
 import { Choice } from '../ui/choice.tsx';
-import { PAGES, type ThemeName } from '../url/search.ts';
+import { PAGES, type PageName, type Search, type ThemeName } from '../url/search.ts';
 import { linkTo, useView } from '../url/use-view.ts';
 
 /** Head, navigation and foot of every page. */
@@ -119,10 +119,11 @@ function Navigation() {
   );
 }
 
-/** Area and period go along from page to page; other choices belong to their page. */
-function keptOn(
-  page: (typeof PAGES)[number],
-  { area, period }: { readonly area: string | undefined; readonly period: unknown },
-) {
-  return page === 'data' ? {} : ({ area, period } as { area: string | undefined; period: undefined });
+/**
+ * Area and period go along from page to page; other choices belong to their page. Across areas the first thing to
+ * compare is a rate, so the way to Compare asks for one.
+ */
+function keptOn(page: PageName, { area, period }: Search): Partial<Search> {
+  if (page === 'data') return {};
+  return page === 'compare' ? { area, measure: 'rate' } : { area, period };
 }

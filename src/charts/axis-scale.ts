@@ -27,7 +27,7 @@ export function ticksBetween(low: number, high: number, step: number): number[] 
   );
 }
 
-/** False where rounding makes two ticks read the same: «۰ ۱ ۱». */
+/** False where rounding makes two ticks read the same: "0 1 1". */
 export function areDistinct(labels: readonly string[]): boolean {
   return new Set(labels).size === labels.length;
 }

@@ -45,7 +45,7 @@ export function Chart(props: ChartProps) {
   );
 }
 
-const REPLACED = ['series', 'graphic'];
+const REPLACED = ['series', 'graphic', 'grid', 'xAxis', 'yAxis'];
 const RENDERER = { renderer: 'svg' } as const;
 
 function Picture(props: ChartProps & { readonly size: ChartEnv }) {

@@ -2,7 +2,8 @@ import { LINE_HEIGHT } from './marks.ts';
 import { widestOf, wrapText } from './text-width.ts';
 
 export const NAME_SIZE = 12;
-const LEAST_ROW = 17;
+/** The lines of names touch below this; `rowHeight` is what they need. */
+const LEAST_ROW = 12;
 const MOST_ROW = 22;
 /** Rows may spread this far where the place is higher than they need. */
 const LOOSE_ROW = 34;
@@ -30,8 +31,7 @@ export function rowHeight(mostLines: number): number {
   return Math.max(MOST_ROW, Math.ceil(mostLines * NAME_SIZE * LINE_HEIGHT) + 4);
 }
 
-/** The height of a row where `available` pixels are there for `count` of them. */
-export function fittedRow(available: number, count: number, mostLines: number): number {
-  const fitted = Math.min(LOOSE_ROW, Math.max(LEAST_ROW, available / Math.max(1, count)));
-  return Math.max(fitted, mostLines > 1 ? Math.min(rowHeight(mostLines), available / Math.max(1, count)) : 0);
+/** The height of a row where `available` pixels are there for `count` of them; rather narrow than cut off. */
+export function fittedRow(available: number, count: number): number {
+  return Math.min(LOOSE_ROW, Math.max(LEAST_ROW, available / Math.max(1, count)));
 }

@@ -54,7 +54,8 @@ function itemSeries(scene: Scene, part: 'below' | 'above'): CustomSeriesOption {
   const isBelow = part === 'below';
   const groups = scene.items.map((item) => {
     const hit = isBelow ? [{ ...rectMark(item.hit, { fill: 'transparent' }), silent: false }] : [];
-    return { type: 'group', children: [...hit, ...item[part]] };
+    // Otherwise an emptied group keeps its old marks, and marks keep the dashes of others in their place.
+    return { type: 'group', $mergeChildren: false, children: [...hit, ...item[part]] };
   });
   return {
     id: part,

@@ -7,8 +7,9 @@ const MOST_PRINTED = 3;
 
 /** Decimals that a value is written with: counts whole, shares as printed, computed ones with one. */
 export function decimalsOf(value: number): number {
-  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
-  return decimals > MOST_PRINTED ? 1 : decimals;
+  if (Number.isInteger(value)) return 0;
+  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length;
+  return decimals === undefined || decimals > MOST_PRINTED ? 1 : decimals;
 }
 
 /** A cell as text: the number with its qualifier in words, or the name of what stands instead of a number. */

@@ -20,7 +20,7 @@ const direction = directionOf(language);
 interface GalleryWindow {
   setTheme(theme: ThemeName): void;
   setWidth(width: number): void;
-  dropHalf(): void;
+  keep(every: number): void;
   selected: string[];
 }
 
@@ -34,7 +34,7 @@ document.documentElement.dir = direction;
 function Gallery() {
   const [theme, setTheme] = useState((asked.get('theme') ?? 'light') as ThemeName);
   const [width, setWidth] = useState(Number(asked.get('width') ?? 512));
-  const [isHalf, setIsHalf] = useState(false);
+  const [every, setEvery] = useState(1);
   const [env, setEnv] = useState(() => lookOf(theme));
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
@@ -45,14 +45,14 @@ function Gallery() {
     Object.assign(window, {
       setTheme,
       setWidth,
-      dropHalf: () => setIsHalf(true),
+      keep: setEvery,
       selected,
     } satisfies GalleryWindow);
   }, []);
   return (
     <main style={{ width, margin: 16 }}>
       {galleryCases(language).map((one) => (
-        <Figure key={one.name} one={isHalf ? halved(one) : one} env={env} />
+        <Figure key={one.name} one={every === 1 ? one : thinned(one, every)} env={env} />
       ))}
     </main>
   );
@@ -82,18 +82,18 @@ function Figure({ one, env }: { readonly one: GalleryCase; readonly env: ReturnT
   );
 }
 
-/** The same picture with half its data, as after a choice of the reader. */
-function halved(one: GalleryCase): GalleryCase {
+/** The same picture with every nth of its data, or none for 0: as after a choice of the reader. */
+function thinned(one: GalleryCase, every: number): GalleryCase {
   switch (one.form) {
     case 'line':
-      return { ...one, model: { ...one.model, series: half(one.model.series) } };
+      return { ...one, model: { ...one.model, series: nth(one.model.series, every) } };
     case 'bars':
-      return { ...one, model: { ...one.model, rows: half(one.model.rows) } };
+      return { ...one, model: { ...one.model, rows: nth(one.model.rows, every) } };
     case 'stack':
-      return { ...one, model: { ...one.model, categories: half(one.model.categories) } };
+      return { ...one, model: { ...one.model, categories: nth(one.model.categories, every) } };
   }
 }
 
-const half = <Item,>(items: readonly Item[]) => items.filter((_, index) => index % 2 === 0);
+const nth = <Item,>(items: readonly Item[], every: number) => items.filter((_, index) => index % every === 0);
 
 createRoot(document.getElementById('root')!).render(<Gallery />);

@@ -52,7 +52,7 @@ export function layoutBars(model: BarsModel, env: ChartEnv): BarsLayout {
   const zero = plotStart + reach(needs, perUnit, -1);
   const place = (value: number) => zero + value * perUnit;
   const available = env.height - AXIS_BAND - footOf(model);
-  const height = fittedRow(available, model.rows.length, names.mostLines);
+  const height = fittedRow(available, model.rows.length);
   const domain = [(plotStart - zero) / perUnit, (plotEnd - zero) / perUnit] as const;
   return {
     names,

@@ -3,7 +3,7 @@ export type LineRole = 'highlight' | 'reference' | 'context' | 'series';
 
 export interface LinePeriod {
   readonly id: string;
-  /** As it stands on the axis, short: «۱۴۰۰», "Q1 1400". */
+  /** As it stands on the axis, short: "1400", "Q1 1400". */
   readonly label: string;
   /** As it stands in the tooltip; the axis label if left out. */
   readonly title?: string;
@@ -16,7 +16,7 @@ export interface LineSeries {
   readonly label: string;
   /** One a period; null is a gap and is never joined. */
   readonly values: readonly (number | null)[];
-  /** The formatted value of each period with the words of its status: «۱۲۵ (مقدماتی)», «گزارش نشده». */
+  /** The formatted value of each period with the words of its status: "125 (provisional)", "not reported". */
   readonly texts: readonly string[];
   readonly role: LineRole;
   /** Stands after the label at the end of the line: the last value. */
@@ -44,7 +44,7 @@ export interface LineModel {
   readonly events?: readonly LineEvent[];
   /** False only where the distance from zero means nothing, as for an index. */
   readonly includesZero?: boolean;
-  /** Names the grey lines together: «۳۰ استان دیگر». */
+  /** Names the grey lines together: "30 other provinces". */
   readonly contextLabel?: string;
   /** One sentence that says what the picture shows. */
   readonly sentence: string;

@@ -14,10 +14,12 @@ import { lineSeries } from './series.ts';
 
 export type LineOption = ComposeOption<LineSeriesOption | GridComponentOption | GraphicComponentOption>;
 
+const NOTHING = { grid: [], xAxis: [], yAxis: [], graphic: [], series: [] };
+
 /** Values over time: gaps stay gaps, time runs left to right, the value axis stands where a line of text starts. */
 export function lineOption(model: LineModel, env: ChartEnv): LineOption {
   const series = lineSeries(model, env);
-  if (series.length === 0) return { ...baseOption(env, 'axis'), graphic: [], series: [] } as LineOption;
+  if (series.length === 0) return { ...baseOption(env, 'axis'), ...NOTHING } as LineOption;
   const layout = layoutLines(model, env);
   const { plot } = layout;
   const over = [
@@ -30,6 +32,7 @@ export function lineOption(model: LineModel, env: ChartEnv): LineOption {
   return {
     ...baseOption(env, 'axis'),
     grid: {
+      id: 'plot',
       left: plot.x,
       top: plot.y,
       width: plot.width,
@@ -50,6 +53,7 @@ function timeAxis(model: LineModel, layout: LineLayout, env: ChartEnv) {
   const ticks = new Set(layout.ticks);
   const isAboveFloor = layout.scale.min < 0;
   return {
+    id: 'time',
     type: 'category' as const,
     boundaryGap: false,
     data: model.periods.map((period) => period.id),
@@ -85,6 +89,7 @@ function valueAxis(model: LineModel, layout: LineLayout, env: ChartEnv) {
   const isRtl = direction === 'rtl';
   const reach = layout.labelWidth > 0 ? layout.labelWidth + LABEL_GAP + 2 : 6;
   return {
+    id: 'value',
     type: 'value' as const,
     position: isRtl ? ('right' as const) : ('left' as const),
     min,

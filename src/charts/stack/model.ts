@@ -18,7 +18,7 @@ export interface StackPart {
   readonly fill: SegmentFill;
   /** Percent of the whole, one a category. */
   readonly shares: readonly (number | null)[];
-  /** The formatted share, one a category: «۲۳٪». */
+  /** The formatted share, one a category: "23%". */
   readonly texts: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export interface StackModel {
   readonly orientation: 'rows' | 'columns';
   readonly categories: readonly StackCategory[];
   readonly parts: readonly StackPart[];
-  /** Writes a percentage on the axis: «۲۵», «۱۰۰٪». */
+  /** Writes a percentage on the axis: "25", "100%". */
   readonly formatAxis: (percent: number) => string;
   /** One sentence that says what the picture shows. */
   readonly sentence: string;

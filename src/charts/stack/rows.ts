@@ -55,7 +55,7 @@ function layoutRows(model: StackModel, env: ChartEnv): RowsLayout {
   const plotStart = names.width + NAME_GAP;
   return {
     names,
-    rowHeight: fittedRow(available, model.categories.length, names.mostLines),
+    rowHeight: fittedRow(available, model.categories.length),
     plotStart,
     plotWidth: Math.max(20, env.width - 2 - plotStart),
     side: sideOf(env),

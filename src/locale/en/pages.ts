@@ -96,11 +96,11 @@ export const compare = {
     `“${measure}” is not declared for this indicator; the number is shown.`,
   instead: (current: string, base: string) => `${current} against ${base}`,
   none: 'This data set has no comparable pair for this indicator.',
-  possible: 'Possible comparisons of this indicator',
   rateNote: (census: string) => `Residents: census ${census}`,
   exact: (levels: string) => levels,
   index: 'first period = 100',
   noTrend: 'This choice has figures for one period only; no trend is drawn. The figure is in the table.',
+  possibleTitle: 'Comparisons that this data set allows',
   lowLimit: '95% lower limit',
   highLimit: '95% upper limit',
   part: 'subject or part',
@@ -207,7 +207,8 @@ export const reach = {
   ratioParts: (left: string, leftPeriod: string, right: string, rightPeriod: string) =>
     `${left} in ${leftPeriod}, over ${right} at ${rightPeriod}`,
   ratioSource: (source: string) => `Source: ${source}`,
-  ratioSources: (left: string, right: string) => `Source of the numerator: ${left}; of the denominator: ${right}`,
+  ratioSources: (left: string, right: string) =>
+    `Source of the numerator: ${left}; of the denominator: ${right}`,
   workload: 'Services or persons per base are workload, not a measure of quality.',
   withheld: (name: string, reason: string) => `${name} is not given: ${reason}`,
   numerator: 'Numerator',

@@ -14,7 +14,7 @@ const count = (value: string | number | undefined) => number(Number(value ?? 0))
 const unit = (code: string | number | undefined) => terms.units[code as keyof typeof terms.units] ?? '';
 
 export const reasons: Record<ReasonCode, (values: Values) => string> = {
-  span: ({ current, base }) => `${period(current)} and ${period(base)} are not spans of the same kind.`,
+  span: ({ current, base }) => `Not comparable as spans of time: ${period(current)} and ${period(base)}.`,
   base: () =>
     'The two figures have different bases: all calls, related calls and calls of unstated base are not weighed against each other.',
   unit: ({ current, base }) => `The two figures have different units: ${unit(current)} and ${unit(base)}.`,

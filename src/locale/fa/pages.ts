@@ -87,11 +87,11 @@ export const compare = {
   measureRefused: (measure: string) => `«${measure}» برای این شاخص تعریف نشده است؛ تعداد نشان داده شد.`,
   instead: (current: string, base: string) => `${current} در برابر ${base}`,
   none: 'در این مجموعه داده برای این شاخص جفت قابل مقایسه‌ای نیست.',
-  possible: 'مقایسه‌های ممکن این شاخص',
   rateNote: (census: string) => `جمعیت: سرشماری ${census}`,
   exact: (levels: string) => levels,
   index: 'نخستین دوره = ۱۰۰',
   noTrend: 'برای این انتخاب تنها یک دوره رقم دارد؛ روندی کشیده نمی‌شود. رقم در جدول است.',
+  possibleTitle: 'مقایسه‌های ممکن در این مجموعه داده',
   lowLimit: 'کرانه پایین ۹۵٪',
   highLimit: 'کرانه بالای ۹۵٪',
   part: 'موضوع یا بخش',
@@ -203,7 +203,8 @@ export const reach = {
     `${number(n)} استان این ارقام را با تعریف دیگری می‌شمارند؛ در جدول هستند و در این ترتیب نیستند:`,
   otherDefinitionRemark: 'تعریف دیگر؛ در ترتیب نیست',
   knownRatios: 'نسبت‌های معلوم، هر یک با دوره خود؛ هم‌زمان نیستند و به ترتیب گذاشته نمی‌شوند.',
-  tooFew: (period: string) => `در ${period} این نسبت برای کمتر از دو استان معلوم است؛ استان‌ها کنار هم گذاشته نمی‌شوند.`,
+  tooFew: (period: string) =>
+    `در ${period} این نسبت برای کمتر از دو استان معلوم است؛ استان‌ها کنار هم گذاشته نمی‌شوند.`,
   noRatio: 'این نسبت در هیچ استان و دوره‌ای معلوم نیست.',
   perResidentTitle: 'به ازای هر ۱۰۰۰ نفر ساکن محلات هدف',
   perResidentSubtitle: (name: string, period: string) => `${name}، ${period}`,
@@ -227,7 +228,8 @@ export const reach = {
   neighbourhoodsAll: 'همه محلات هدف',
   served: 'خدمت‌گرفته',
   notServed: 'خدمت‌نگرفته یا بررسی‌نشده (محاسبه‌شده)',
-  notServedNote: 'محلات بررسی‌نشده جدا اعلام نشده‌اند و در بخش هاشورخورده‌اند؛ هیچ محله‌ای از مخرج کنار نمانده است.',
+  notServedNote:
+    'محلات بررسی‌نشده جدا اعلام نشده‌اند و در بخش هاشورخورده‌اند؛ هیچ محله‌ای از مخرج کنار نمانده است.',
   neighbourhoods: (area: string, period: string, served: string, total: string) =>
     `${area}، ${period}: ${served} از ${total} محله هدف خدمت گرفته‌اند`,
   servedExceeds: 'محلات خدمت‌گرفته بیش از همه محلات هدف گزارش شده است؛ سهمی گفته نمی‌شود.',

@@ -17,7 +17,7 @@ const agencyWords = 'دو دستگاه';
 
 /** Why a comparison is withheld or noted, as a sentence without the figures themselves. */
 export const reasons: Record<ReasonCode, (values: Values) => string> = {
-  span: ({ current, base }) => `${period(current)} و ${period(base)} یک بازه زمانی نیستند.`,
+  span: ({ current, base }) => `بازه زمانی این دو با هم سنجیده نمی‌شود: ${period(current)} و ${period(base)}.`,
   base: () =>
     'مبنای دو رقم یکی نیست: کل تماس‌ها، تماس‌های مرتبط و تماسی که مبنایش اعلام نشده با هم سنجیده نمی‌شوند.',
   unit: ({ current, base }) => `یکای دو رقم یکی نیست: ${unit(current)} و ${unit(base)}.`,

@@ -1,14 +1,14 @@
 import type { ChartLook } from '../../charts/env.ts';
 import { Legend, legendItems } from '../../charts/legend.tsx';
 import { periodId } from '../../model/period.ts';
-import { Card } from '../../ui/card.tsx';
+import { Card, type CardState } from '../../ui/card.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
 import { ChartFace } from '../chart-face.tsx';
 import { reasonTexts } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
-import { growthModel, growthOf } from './growth.ts';
+import { type Growth, growthModel, growthOf } from './growth.ts';
 import { areasInOrder, barsModel } from './ordered.ts';
 import { canBeOrdered, type Selection, seriesFor, sharedPeriods } from './selection.ts';
 import { growthTable, orderedTable, trendTable } from './tables.ts';
@@ -162,7 +162,7 @@ export function GrowthCard(props: Props) {
   const growth = growthOf(selection, context);
   const table = growthTable(growth, selection, context);
   const isOrderable = canBeOrdered(selection, context);
-  const state = growth.changes.length === 0 ? 'refused' : 'ready';
+  const state = stateOf(growth);
   const reasons =
     state === 'refused'
       ? [
@@ -202,7 +202,7 @@ export function GrowthCard(props: Props) {
       {growth.refused.length > 0 && (
         <p className="pair-note">{compare.growthWithheld(growth.refused.length)}</p>
       )}
-      {state === 'refused' &&
+      {state !== 'ready' &&
         first?.kind === 'refused' &&
         reasonTexts(first.reasons, context).map((text) => (
           <p key={text} className="pair-reason">
@@ -211,6 +211,15 @@ export function GrowthCard(props: Props) {
         ))}
     </Card>
   );
+}
+
+/** Nothing to compare with is emptiness, not a refusal: a refusal has two levels. */
+function stateOf({ changes, refused }: Growth): CardState {
+  if (changes.length > 0) return 'ready';
+  const hasBase = refused.some(
+    ({ change }) => change.base.cell.kind !== 'missing' && change.current.cell.kind !== 'missing',
+  );
+  return hasBase ? 'refused' : 'empty';
 }
 
 /** Rows need the same height however many there are. */

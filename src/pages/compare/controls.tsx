@@ -3,7 +3,7 @@ import { DIMENSIONS, type Dimension } from '../../model/indicator.ts';
 import { periodId, toPeriod } from '../../model/period.ts';
 import { Choice, type Option } from '../../ui/choice.tsx';
 import { ManyChoice } from '../../ui/many-choice.tsx';
-import { AGAINST, type Against, type Measure } from '../../url/search.ts';
+import { AGAINST, type Against, type Measure, type Search } from '../../url/search.ts';
 import { useView } from '../../url/use-view.ts';
 import type { ViewContext } from '../view.ts';
 import type { Selection } from './selection.ts';
@@ -12,6 +12,15 @@ interface Props {
   readonly selection: Selection;
   readonly context: ViewContext;
 }
+
+/** Choices that belong to the indicator they were made for. */
+const FORGOTTEN: Partial<Search> = {
+  areas: undefined,
+  from: undefined,
+  to: undefined,
+  period: undefined,
+  chosen: {},
+};
 
 /** The definition of the view as one sentence: what, how, where, from when to when, against what. */
 export function CompareSentence({ selection, context }: Props) {
@@ -36,13 +45,9 @@ export function CompareSentence({ selection, context }: Props) {
         options={indicators}
         onChange={(indicator) =>
           change({
+            ...FORGOTTEN,
             indicator,
-            areas: undefined,
-            from: undefined,
-            to: undefined,
-            period: undefined,
-            chosen: {},
-            measure: 'count',
+            measure: catalogue.indicator(indicator)?.rate_base === 'residents' ? 'rate' : 'count',
           })
         }
       />{' '}

@@ -11,8 +11,9 @@ import type { ViewContext } from '../view.ts';
 import { GrowthCard, OrderedCard, TrendCard } from './cards.tsx';
 import { CompareSentence } from './controls.tsx';
 import { compareSlices, deeperQueries, overlay } from './data.ts';
-import { pairOf } from './pair.ts';
+import { type Pair, pairOf } from './pair.ts';
 import { PairCard } from './pair-card.tsx';
+import { PossibleCard } from './possible-card.tsx';
 import { select } from './selection.ts';
 import './compare.css';
 
@@ -50,6 +51,16 @@ function useDeeper(dataSet: DataSetEntry): Loaded<readonly ReturnType<typeof tab
   }, [queries.counties, queries.part, counties, part]);
 }
 
+/** A pair that nobody asked for and that lacks one of its figures gives its place to the pairs that can be weighed. */
+function isPairShown({ change }: Pair, { search }: ViewContext): boolean {
+  const isAsked = search.areas?.length === 1 || search.from !== undefined;
+  return (
+    isAsked ||
+    change.kind === 'change' ||
+    (change.base.cell.kind !== 'missing' && change.current.cell.kind !== 'missing')
+  );
+}
+
 function Compare({ context }: { readonly context: ViewContext }) {
   const selection = useMemo(() => select(context), [context]);
   const look = useChartLook(context);
@@ -68,7 +79,12 @@ function Compare({ context }: { readonly context: ViewContext }) {
       <div className="compare-columns">
         <div className="column-main">
           <TrendCard {...props} />
-          {pair && <PairCard pair={pair} selection={selection} context={context} />}
+          {pair &&
+            (isPairShown(pair, context) ? (
+              <PairCard pair={pair} selection={selection} context={context} />
+            ) : (
+              <PossibleCard context={context} />
+            ))}
         </div>
         <div className="column-main">
           <OrderedCard {...props} />

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { DataSetEntry } from '../../model/data-set.ts';
 import { Failure, Waiting } from '../../ui/waiting.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
@@ -11,24 +11,40 @@ import type { DecisionChoice } from './input.ts';
 import { Quality } from './quality.tsx';
 import { SearchBar } from './search-bar.tsx';
 import { type Parts, useParts } from './use-parts.ts';
-import { type DataPageView, dataPageView } from './view-model.ts';
+import { type DataPageView, dataPageView, type Found } from './view-model.ts';
 
 /** What the data set holds: definitions, licensed computations, sources, the fate of every figure, and its files. */
 export function DataPage({ dataSet }: { readonly dataSet: DataSetEntry }) {
   const context = useViewContext(dataSet, noSlices);
   if (context.state === 'error') return <Failure error={context.error} retry={context.retry} />;
   if (context.state === 'loading') return <Waiting />;
-  return <DataArticle core={context.value} />;
+  return <DataParts core={context.value} />;
 }
 
-function DataArticle({ core }: { readonly core: ViewContext }) {
+/** Loads the parts above the search, so that typing renders nothing that waits for them. */
+function DataParts({ core }: { readonly core: ViewContext }) {
   const { dataSet, locale } = core;
-  const here = useView();
   const parts = useParts(dataSet, core.catalogue);
+  return (
+    <article className="data-page">
+      <header className="page-head">
+        <h1>
+          {locale.messages.shell.pages.data}{' '}
+          <span className="page-period">{locale.pick(dataSet, 'title')}</span>
+        </h1>
+      </header>
+      <p className="data-intro">{locale.pick(dataSet, 'description')}</p>
+      <Quality dataSet={dataSet} />
+      <SearchedParts parts={parts} context={parts.figures.state === 'ready' ? parts.figures.value : core} />
+    </article>
+  );
+}
+
+function SearchedParts({ parts, context }: { readonly parts: Parts; readonly context: ViewContext }) {
+  const here = useView();
   const [query, setQuery] = useState('');
   const [decision, setDecision] = useState<DecisionChoice>('all');
   const searched = useDeferredValue(query);
-  const context = parts.figures.state === 'ready' ? parts.figures.value : core;
   const { counts, placements } = parts;
   const view = useMemo(
     () =>
@@ -43,44 +59,54 @@ function DataArticle({ core }: { readonly core: ViewContext }) {
     [context, counts, placements, searched, decision, here],
   );
   return (
-    <article className="data-page">
-      <header className="page-head">
-        <h1>
-          {locale.messages.shell.pages.data}{' '}
-          <span className="page-period">{locale.pick(dataSet, 'title')}</span>
-        </h1>
-      </header>
-      <p className="data-intro">{locale.pick(dataSet, 'description')}</p>
-      <Quality dataSet={dataSet} />
-      <SearchBar query={query} onChange={setQuery} parts={partLinks(view, placements, context)} />
-      <Catalogue view={view} texts={parts.texts} context={context} />
+    <>
+      <SearchBar query={query} onChange={setQuery} parts={partLinks(view, parts, context)} />
+      <Cards view={view} parts={parts} context={context} decision={decision} setDecision={setDecision} />
+    </>
+  );
+}
+
+interface CardsProps {
+  readonly view: DataPageView;
+  readonly parts: Parts;
+  readonly context: ViewContext;
+  readonly decision: DecisionChoice;
+  readonly setDecision: (decision: DecisionChoice) => void;
+}
+
+/** The lists follow the search when the reader pauses; the search field never waits for them. */
+const Cards = memo(function Cards({ view, parts, context, decision, setDecision }: CardsProps) {
+  const { placements, figures, texts } = parts;
+  return (
+    <>
+      <Catalogue view={view} texts={texts} context={context} />
       {placements && (
         <PlacementsCard
           view={view}
-          state={parts.figures.state === 'error' ? parts.figures : placements}
+          state={figures.state === 'error' ? figures : placements}
           decision={decision}
           setDecision={setDecision}
           context={context}
         />
       )}
       <DownloadsCard view={view} context={context} />
-    </article>
+    </>
   );
-}
+});
 
-/** The parts of the page in their order. */
-function partLinks(view: DataPageView, placements: Parts['placements'], { locale }: ViewContext) {
+/** The parts of the page in their order, each with how many entries the search leaves, once they are there. */
+function partLinks(view: DataPageView, { texts, placements }: Parts, { locale }: ViewContext) {
   const { dataPage } = locale.messages;
-  const link = (card: string, title: string, { entries }: { readonly entries: readonly unknown[] }) => ({
+  const link = (card: string, title: string, found: Found<unknown>, state = 'ready') => ({
     card,
     title,
-    found: entries.length,
+    found: state === 'ready' ? found.entries.length : undefined,
   });
   return [
-    link('indicators', dataPage.indicatorsTitle, view.indicators),
+    link('indicators', dataPage.indicatorsTitle, view.indicators, texts.state),
     link('relations', dataPage.relationsTitle, view.relations),
-    link('sources', dataPage.sourcesTitle, view.sources),
-    ...(placements ? [link('placements', dataPage.placementsTitle, view.placements)] : []),
+    link('sources', dataPage.sourcesTitle, view.sources, texts.state),
+    ...(placements ? [link('placements', dataPage.placementsTitle, view.placements, placements.state)] : []),
     link('downloads', dataPage.downloadsTitle, view.downloads),
   ];
 }

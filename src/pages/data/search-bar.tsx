@@ -5,7 +5,8 @@ import { useLocale } from '../../locale/use-locale.ts';
 export interface PartLink {
   readonly card: string;
   readonly title: string;
-  readonly found: number;
+  /** Undefined while the part is not there. */
+  readonly found: number | undefined;
 }
 
 /** The one search of the page, and how many entries it leaves in each part. */
@@ -44,13 +45,15 @@ export function SearchBar({
         {parts.map(({ card, title, found }) => (
           <li key={card}>
             <button type="button" onClick={() => showCard(card)}>
-              {title} <span className="data-found">{locale.number(found)}</span>
+              {title} <span className="data-found">{found === undefined ? '' : locale.number(found)}</span>
             </button>
           </li>
         ))}
       </ul>
       <p className="visually-hidden" role="status">
-        {query === '' ? '' : parts.map(({ title, found }) => `${title}: ${dataPage.found(found)}`).join(' ')}
+        {query === ''
+          ? ''
+          : parts.map(({ title, found }) => `${title}: ${dataPage.found(found ?? 0)}`).join(' ')}
       </p>
     </search>
   );

@@ -5,6 +5,7 @@ import { DataTable } from '../../ui/table.tsx';
 import { Marks, MarksLegend } from '../../ui/value.tsx';
 import { Failure, Waiting } from '../../ui/waiting.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
+import { ChangeLine } from '../change-line.tsx';
 import { defaultArea } from '../default-view.ts';
 import { figureName, ratioText } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
@@ -19,7 +20,7 @@ import { factsTable } from './facts.ts';
 import { Headline } from './headline.tsx';
 import { NoFigure } from './no-figure.tsx';
 import { type OverviewView, overviewView } from './view-model.ts';
-import { ChangeLine, Weighings } from './weighings.tsx';
+import { Weighings } from './weighings.tsx';
 
 /** One area in one period: what is known, what changed, what can be compared and what can't be said. */
 export function OverviewPage({ dataSet }: { readonly dataSet: DataSetEntry }) {

@@ -1,32 +1,12 @@
-import type { ReactNode } from 'react';
 import type { Change, RefusedChange } from '../../comparability/compare.ts';
 import type { Figure } from '../../model/figure.ts';
 import { periodId } from '../../model/period.ts';
-import { Balance, type BalanceState } from '../../ui/balance.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
-import { changeText, figureName, levelText, ratioText, refusalText } from '../describe.ts';
+import { ChangeLine, Line } from '../change-line.tsx';
+import { levelText, ratioText, refusalText } from '../describe.ts';
 import { pairSearch } from '../pair-search.ts';
 import type { ViewContext } from '../view.ts';
 import type { Weighing } from './view-model.ts';
-
-interface LineProps {
-  readonly state: BalanceState;
-  readonly title: string;
-  readonly href?: string | undefined;
-  readonly children: ReactNode;
-}
-
-function Line({ state, title, href, children }: LineProps) {
-  return (
-    <li className="weighing">
-      <Balance state={state} />
-      <div>
-        <p className="weighing-title">{href ? <a href={href}>{title}</a> : title}</p>
-        <p className="weighing-detail">{children}</p>
-      </div>
-    </li>
-  );
-}
 
 /** "What can be compared today": what is weighed, what is not, and why. */
 export function Weighings({
@@ -120,26 +100,4 @@ function WeighingLine({ weighing, context, linkOf, mixLink }: WeighingLineProps)
         </Line>
       );
   }
-}
-
-/** A computed change as one line: what, by how much, from what to what. */
-export function ChangeLine({
-  change,
-  context,
-  href,
-  isAreaNamed,
-}: {
-  readonly change: Change;
-  readonly context: ViewContext;
-  readonly href: string;
-  readonly isAreaNamed: boolean;
-}) {
-  const { locale, names } = context;
-  const name = figureName(change.current, context);
-  const title = isAreaNamed ? locale.list([name, names.area(change.current.area)]) : name;
-  return (
-    <Line state="balanced" title={`${title}: ${changeText(change, context)}`} href={href}>
-      {`${locale.period(change.base.period)}: ${levelText(change.base, context)} · ${locale.period(change.current.period)}: ${levelText(change.current, context)}`}
-    </Line>
-  );
 }

@@ -1,0 +1,73 @@
+import type { Relation } from '../../model/catalogue.ts';
+import type { Period } from '../../model/period.ts';
+import { choosablePeriods, resolvePeriod } from '../period-choice.ts';
+import type { ViewContext } from '../view.ts';
+import { type Across, acrossAreas } from './across.ts';
+import { type BasesInTime, basesInTime } from './bases-time.ts';
+import { leadFigures, reachFigures } from './figures.ts';
+import { BASES } from './indicators.ts';
+import { type Kinds, kindsView } from './kinds.ts';
+import { type NeighbourhoodsView, neighbourhoodsView } from './neighbourhoods.ts';
+import { relationsPer } from './ratios.ts';
+import { type PerResidents, perResidentsView } from './residents.ts';
+import { type Summary, summaryView } from './summary.ts';
+
+/** What the page shows of a period. */
+export interface PeriodView {
+  readonly period: Period;
+  readonly summary: Summary;
+  readonly perBase: Across | undefined;
+  /** Undefined where no source states the residents. */
+  readonly perResidents: PerResidents | undefined;
+  readonly kinds: Kinds;
+  readonly neighbourhoods: NeighbourhoodsView;
+}
+
+export interface ReachView {
+  readonly area: string;
+  readonly areas: readonly string[];
+  readonly periods: readonly Period[];
+  /** The indicator whose ratios are set side by side, and those it can be chosen from. */
+  readonly numerator: string;
+  readonly numerators: readonly string[];
+  readonly ofPeriod: PeriodView | undefined;
+  readonly bases: BasesInTime;
+}
+
+/** Everything the page shows of one area and period; a pure function of the address and the rows. */
+export function reachView(context: ViewContext, defaults: { readonly area: string }): ReachView {
+  const { search, table } = context;
+  const area = search.area ?? defaults.area;
+  const relations = relationsPer(BASES, context);
+  const numerators = relations.map(({ left }) => left);
+  const numerator = numerators.find((code) => code === search.indicator) ?? numerators[0] ?? '';
+  const period = resolvePeriod(search.period, leadFigures(area, context));
+  const reporting = [...table.areas].filter((code) => leadFigures(code, context).length > 0);
+  return {
+    area,
+    areas: [...new Set([area, ...reporting])],
+    periods: choosablePeriods(reachFigures(area, context)),
+    numerator,
+    numerators,
+    ofPeriod: period && periodView(area, period, numerator, relations, context),
+    bases: basesInTime(area, context),
+  };
+}
+
+function periodView(
+  area: string,
+  period: Period,
+  numerator: string,
+  relations: readonly Relation[],
+  context: ViewContext,
+): PeriodView {
+  const relation = relations.find(({ left }) => left === numerator);
+  return {
+    period,
+    summary: summaryView(area, period, context),
+    perBase: relation && acrossAreas(relation, 1, { chosen: area, period, siblings: relations }, context),
+    perResidents: perResidentsView({ area, period, numerator }, context),
+    kinds: kindsView(area, period, context),
+    neighbourhoods: neighbourhoodsView(area, period, context),
+  };
+}
