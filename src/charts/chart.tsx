@@ -1,3 +1,4 @@
+import type { EChartsType as EChartsInstance } from 'echarts/core';
 import EChartsReactCore from 'echarts-for-react/esm/core';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { buildOption } from './build-option.ts';
@@ -9,6 +10,7 @@ import { tipOf } from './tip.ts';
 import { tipNode } from './tip-node.ts';
 import { useFont } from './use-font.ts';
 import { useWidth } from './use-width.ts';
+import './charts.css';
 
 export type ChartProps = ChartForm & {
   /** Keep the same object between renders, or the picture is built anew each time. */
@@ -66,8 +68,11 @@ function Picture(props: ChartProps & { readonly size: ChartEnv }) {
         const key = keyOf(event);
         if (key) current.current.onSelect?.(key);
       },
-      mouseover: (event: Pointing) => {
-        hovered.current = keyOf(event);
+      mouseover: (pointing: Pointing, chart: EChartsInstance) => {
+        const key = keyOf(pointing);
+        if (key === hovered.current) return;
+        hovered.current = key;
+        renewTip(pointing, chart);
       },
       mouseout: () => {
         hovered.current = undefined;
@@ -76,7 +81,14 @@ function Picture(props: ChartProps & { readonly size: ChartEnv }) {
     [],
   );
   // Without motion the picture stands as soon as the option is set; its 'finished' is over before anyone listens.
-  const onReady = useMemo(() => () => current.current.onSettled?.(), []);
+  const isReady = useRef(false);
+  const onReady = useMemo(
+    () => () => {
+      isReady.current = true;
+      current.current.onSettled?.();
+    },
+    [],
+  );
   useEffect(() => {
     const chart = core.current?.getEchartsInstance();
     const isOther = chart && (chart.getWidth() !== size.width || chart.getHeight() !== size.height);
@@ -91,6 +103,8 @@ function Picture(props: ChartProps & { readonly size: ChartEnv }) {
       opts={RENDERER}
       option={option}
       replaceMerge={REPLACED}
+      // Before that, only a temporary instance is there; the lasting one takes the newest option anyway.
+      shouldSetOption={() => isReady.current}
       autoResize={false}
       onEvents={events}
       onChartReady={onReady}
@@ -104,7 +118,14 @@ interface Pointing {
   readonly name?: string;
   readonly dataIndex?: number;
   readonly componentSubType?: string;
-  readonly seriesName?: string;
+  readonly event?: { readonly offsetX: number; readonly offsetY: number };
+}
+
+/** The engine does not ask for new words while the pointer stays at one period, even when another line is under it. */
+function renewTip({ componentSubType, event }: Pointing, chart: EChartsInstance): void {
+  if (componentSubType !== 'line' || !event) return;
+  chart.dispatchAction({ type: 'hideTip' });
+  chart.dispatchAction({ type: 'showTip', x: event.offsetX, y: event.offsetY });
 }
 
 function keyOf({ componentSubType, seriesId, name }: Pointing): string | undefined {

@@ -7,9 +7,10 @@ import { textWidth } from './text-width.ts';
 
 /**
  * A chart as the text of an SVG, without a page: for files, for the build and for tests. It carries no `style`
- * attributes, which the content policy of the site would block.
+ * attributes, which the content policy of the site would block, and is the same in every run; its ids begin with
+ * `name`, which is to differ between pictures of one page.
  */
-export function paintSvg(chart: ChartForm, env: ChartEnv): string {
+export function paintSvg(chart: ChartForm, env: ChartEnv, name = 'picture'): string {
   if (typeof document === 'undefined') measureWithoutPage();
   const instance = echarts.init(null, null, {
     renderer: 'svg',
@@ -19,7 +20,7 @@ export function paintSvg(chart: ChartForm, env: ChartEnv): string {
   });
   try {
     instance.setOption(buildOption(chart, env));
-    return presentable(instance.renderToSVGString());
+    return presentable(instance.renderToSVGString(), name);
   } finally {
     instance.dispose();
   }
@@ -39,7 +40,7 @@ function measureWithoutPage(): void {
 }
 
 /** Turns `style="a:b"` into `a="b"`, and fixes the direction of the picture inside a right-to-left page. */
-function presentable(svg: string): string {
+function presentable(svg: string, name: string): string {
   return svg
     .replace(/ style="([^"]*)"/g, (_, style: string) =>
       style
@@ -49,5 +50,6 @@ function presentable(svg: string): string {
         .map(([, name, value]) => ` ${name}="${value}"`)
         .join(''),
     )
+    .replace(/\bzr\d+-(?=[a-z])/g, `${name}-`)
     .replace(/^<svg /, '<svg direction="ltr" ');
 }

@@ -32,6 +32,13 @@ export function formatCell(locale: Locale) {
   };
 }
 
+/** A cell in two parts, for large numerals: the qualifier in words, and the number or what stands in its place. */
+export function cellParts(locale: Locale, cell: Cell): { readonly qualifier: string; readonly text: string } {
+  if (cell.kind !== 'value') return { qualifier: '', text: formatCell(locale)(cell) };
+  const number = locale.number(cell.value, { decimals: decimalsOf(cell.value) });
+  return { qualifier: locale.messages.terms.qualifiers[cell.qualifier], text: number };
+}
+
 /** Marks that stand raised after a number; their words are in the legend at the foot. */
 export type Mark =
   | 'derived'

@@ -181,6 +181,27 @@ describe('charts under the content policy of the site', () => {
     expect(app.complaints()).toEqual([]);
   });
 
+  it('names a grey line when it is pointed at', async () => {
+    const app = await openGallery('', 752);
+    const { page } = app;
+    const lines = page.locator('[data-case="line: 31 areas"] .chart');
+    await lines.scrollIntoViewIfNeeded();
+    const place = (await lines.boundingBox())!;
+    // The middle between two periods of the tenth grey line, in the page's pixels.
+    const at = await lines.evaluate((chart) => {
+      const grey = [...chart.querySelectorAll('path')].filter(
+        (path) => path.getAttribute('stroke') === '#B3A995',
+      );
+      const point = grey[10]!.getPointAtLength(grey[10]!.getTotalLength() * 0.4);
+      return { x: point.x, y: point.y };
+    });
+    await page.mouse.move(place.x + at.x, place.y + at.y + 30);
+    await lines.locator('.chart-tip-row').first().waitFor();
+    await page.mouse.move(place.x + at.x, place.y + at.y);
+    await expect.poll(() => lines.locator('.chart-tip-row').count()).toBe(3);
+    expect(app.complaints()).toEqual([]);
+  });
+
   it('is not in the first chunk of a page', async () => {
     const site = path.join(project, '.cache/charts-page/production');
     await buildPage(site, 'production');

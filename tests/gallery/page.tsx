@@ -2,7 +2,6 @@ import '@fontsource-variable/vazirmatn';
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../src/app/style.css';
-import '../../src/charts/charts.css';
 import { chartLook } from '../../src/charts/env.ts';
 import { LazyChart } from '../../src/charts/lazy-chart.tsx';
 import { Legend, legendItems } from '../../src/charts/legend.tsx';

@@ -70,28 +70,25 @@ export function contextMark(model: LineModel, layout: LineLayout, env: ChartEnv)
 export function eventMarks(model: LineModel, layout: LineLayout, env: ChartEnv): Mark[] {
   const { plot } = layout;
   const { colours } = env;
-  const leading = AXIS_SIZE * LINE_HEIGHT;
+  const foot = plot.y + plot.height;
   const taken: { from: number; to: number; top: number }[] = [];
-  return (model.events ?? []).flatMap(({ periodIndex, label }) => {
+  const lines: Mark[] = [];
+  const words: Mark[] = [];
+  for (const { periodIndex, label } of model.events ?? []) {
     const x = layout.x(periodIndex);
-    const lines = wrapText(label, Math.min(EVENT_WIDTH, plot.width * 0.45), AXIS_SIZE);
-    const width = widestOf(lines, AXIS_SIZE) + 6;
+    const texts = wrapText(label, Math.min(EVENT_WIDTH, plot.width * 0.45), AXIS_SIZE);
+    const width = widestOf(texts, AXIS_SIZE) + 6;
     const isToRight = x + width <= plot.x + plot.width;
     const [from, to] = isToRight ? [x, x + width] : [x - width, x];
     const below = taken.filter((one) => one.from < to && from < one.to).map((one) => one.top);
-    const floor = Math.min(plot.y + plot.height - 4, ...below);
-    const top = floor - lines.length * leading - 4;
+    const floor = Math.min(foot - 4, ...below);
+    const top = floor - texts.length * AXIS_SIZE * LINE_HEIGHT - 4;
     taken.push({ from, to, top });
-    const look = {
-      size: AXIS_SIZE,
-      fill: colours['ink-2'],
-      stands: isToRight ? 'right' : 'left',
-      hasHalo: true,
-    } as const;
-    const line = { stroke: colours['ink-2'], lineWidth: 1, lineDash: [2, 3] };
-    return [
-      lineMark(x, top - 6, x, plot.y + plot.height, line),
-      blockMark(lines, isToRight ? x + 6 : x - 6, (floor + top) / 2, look, env),
-    ];
-  });
+    const stands = isToRight ? 'right' : 'left';
+    const look = { size: AXIS_SIZE, fill: colours['ink-2'], stands, hasHalo: true } as const;
+    lines.push(lineMark(x, top - 6, x, foot, { stroke: colours['ink-2'], lineWidth: 1, lineDash: [2, 3] }));
+    words.push(blockMark(texts, isToRight ? x + 6 : x - 6, (floor + top) / 2, look, env));
+  }
+  // Words last, so that their rim of paper interrupts the lines of other events.
+  return [...lines, ...words];
 }

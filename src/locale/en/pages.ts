@@ -43,7 +43,7 @@ export const overview = {
   refusedDetail: (current: string, base: string) => `${current} against ${base}.`,
   lackingTitle: (period: string) => `With ${period}: no figure`,
   lackingDetail: 'No source has a figure for this period.',
-  noFigure: (area: string, period: string) => `There is no figure for ${area} in ${period}.`,
+  noFigure: (area: string, period: string) => `Calls to the 123 line of ${area} in ${period} are not reported.`,
   noFigureHelp: 'Periods in which this province has figures:',
   noFigureAtAll: (area: string) => `This data set has no figure for ${area}.`,
   provincesWithFigures: 'Provinces with figures:',

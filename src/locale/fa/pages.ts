@@ -35,7 +35,7 @@ export const overview = {
   refusedDetail: (current: string, base: string) => `${current} در برابر ${base}.`,
   lackingTitle: (period: string) => `با ${period} — رقمی در دست نیست`,
   lackingDetail: 'در هیچ منبعی رقمی برای این دوره نیست.',
-  noFigure: (area: string, period: string) => `برای ${area} در ${period} رقمی در دست نیست.`,
+  noFigure: (area: string, period: string) => `تماس‌های ۱۲۳ ${area} در ${period} گزارش نشده است.`,
   noFigureHelp: 'دوره‌هایی که این استان در آن‌ها رقم دارد:',
   noFigureAtAll: (area: string) => `در این مجموعه داده هیچ رقمی برای ${area} نیست.`,
   provincesWithFigures: 'استان‌های دارای رقم:',

@@ -8,7 +8,7 @@ export type Decision = 'placed' | 'left_out';
 export type DecisionChoice = Decision | 'all';
 
 /** Where an entry leads: the address of a page with some parameters. */
-export type AddressOf = (page: PageName, patch: Partial<Search>) => string;
+type AddressOf = (page: PageName, patch: Partial<Search>) => string;
 
 /** What the view model is made from: rows, the search, and how addresses are written. */
 export interface DataInput {

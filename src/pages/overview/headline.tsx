@@ -1,5 +1,5 @@
 import { MixBar } from '../../charts/mix-bar/mix-bar.tsx';
-import { formatCell, marksOf } from '../../locale/figure-text.ts';
+import { cellParts, marksOf } from '../../locale/figure-text.ts';
 import { daysIn } from '../../model/period.ts';
 import { Marks } from '../../ui/value.tsx';
 import { figureName, levelText } from '../describe.ts';
@@ -22,12 +22,14 @@ export function Headline({
   const indicator = catalogue.indicator(figure.indicator);
   const days = daysIn(figure.period);
   const months = locale.months(figure.period);
+  const { qualifier, text } = cellParts(locale, figure.cell);
   const marks = marksOf(figure, indicator?.base ?? '');
   return (
     <>
       <div className="headline">
         <p className={`numeral ${figure.cell.kind === 'value' ? '' : 'numeral-lacking'}`}>
-          {formatCell(locale)(figure.cell)}
+          {qualifier !== '' && <span className="numeral-qualifier">{qualifier}</span>}
+          {text}
           <Marks marks={marks} />
         </p>
         <div className="headline-words">

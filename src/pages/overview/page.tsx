@@ -1,4 +1,4 @@
-import { formatCell, marksOf } from '../../locale/figure-text.ts';
+import { cellParts, marksOf } from '../../locale/figure-text.ts';
 import type { DataSetEntry } from '../../model/data-set.ts';
 import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/table.tsx';
@@ -144,7 +144,10 @@ function ServicesCard({ view, context }: PartProps) {
           <li key={figure.indicator}>
             <p className="service-name">{figureName(figure, context)}</p>
             <p className="service-value">
-              <span className="service-number">{formatCell(locale)(figure.cell)}</span>{' '}
+              {cellParts(locale, figure.cell).qualifier !== '' && (
+                <span className="service-qualifier">{cellParts(locale, figure.cell).qualifier}</span>
+              )}
+              <span className="service-number">{cellParts(locale, figure.cell).text}</span>{' '}
               <span className="service-unit">{names.unit(figure.indicator)}</span>
               <Marks marks={marksOf(figure, catalogue.indicator(figure.indicator)?.base ?? '')} />
             </p>

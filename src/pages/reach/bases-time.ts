@@ -17,7 +17,12 @@ export interface Break {
 
 /** The number of bases of one area over time, or every known number where the area has too few. */
 export type BasesInTime =
-  | { readonly kind: 'line'; readonly figures: readonly Figure[]; readonly breaks: readonly Break[]; readonly model: LineModel }
+  | {
+      readonly kind: 'line';
+      readonly figures: readonly Figure[];
+      readonly breaks: readonly Break[];
+      readonly model: LineModel;
+    }
   | { readonly kind: 'table'; readonly figures: readonly Figure[] }
   | { readonly kind: 'empty' };
 

@@ -9,7 +9,12 @@ import { SERVICES } from './indicators.ts';
 
 /** The kinds of service of an area in a period: a mix where they add up, levels where they don't, or nothing. */
 export type Kinds =
-  | { readonly kind: 'mix'; readonly parts: Parts; readonly mix: MixView; readonly figures: readonly Figure[] }
+  | {
+      readonly kind: 'mix';
+      readonly parts: Parts;
+      readonly mix: MixView;
+      readonly figures: readonly Figure[];
+    }
   | { readonly kind: 'refused'; readonly answer: Refused; readonly figures: readonly Figure[] }
   | { readonly kind: 'empty' };
 

@@ -215,7 +215,7 @@ const leftOut = (id: string, rest: Partial<PlacementRow>): PlacementRow =>
     ...rest,
   });
 
-export const placements: readonly PlacementRow[] = [
+const placements: readonly PlacementRow[] = [
   placement('O-001', {}),
   placement('O-002', { source: 'agency-2', note_fa: 'با ۱٬۳۱۷ نمی‌خواند.' }),
   placement('O-003', { outcome: 'phone' }),
@@ -242,13 +242,13 @@ function columnsOf(rows: readonly FigureRow[]): Columns<FigureRow> {
   return fromAnswer<FigureRow>({ length: rows.length, columns }, query);
 }
 
-export const counts = countFigures([columnsOf(figureRows)]);
-export const fullTable = indexFigures(columnsOf(figureRows));
+const counts = countFigures([columnsOf(figureRows)]);
+const fullTable = indexFigures(columnsOf(figureRows));
 
 const file = (path: string) => ({ path, bytes: 2_048, sha256: 'ab'.repeat(32), rows: 4 });
 
 /** The parts of an entry that the page reads. */
-export const dataSet = (kind: DataSetEntry['kind']): DataSetEntry => ({
+const dataSet = (kind: DataSetEntry['kind']): DataSetEntry => ({
   name: kind === 'synthetic' ? 'example' : 'published',
   kind,
   title_fa: 'عنوان',

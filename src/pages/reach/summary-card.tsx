@@ -1,0 +1,135 @@
+import { formatCell, marksOf } from '../../locale/figure-text.ts';
+import type { Figure } from '../../model/figure.ts';
+import { Card } from '../../ui/card.tsx';
+import { Marks } from '../../ui/value.tsx';
+import { reasonTexts } from '../describe.ts';
+import { FigureNotes } from '../figure-notes.tsx';
+import { TakeAway } from '../take-away.tsx';
+import type { ViewContext } from '../view.ts';
+import { isGiven, type RatioAnswer } from './ratios.ts';
+import type { Level } from './summary.ts';
+import { summaryTable } from './tables.ts';
+import type { PeriodView } from './view-model.ts';
+import { levelsText, ratioName, ratioNumber, type Scale, sourcesText } from './words.ts';
+
+interface Props {
+  readonly area: string;
+  readonly view: PeriodView;
+  readonly context: ViewContext;
+  readonly letter: string;
+}
+
+/** Bases, services and persons in large numerals, and the declared ratios with both their figures; what lacks is said. */
+export function SummaryCard({ area, view, context, letter }: Props) {
+  const { locale, names } = context;
+  const { reach } = locale.messages;
+  const { summary, period } = view;
+  const title = reach.summaryTitle(names.area(area));
+  const common = { name: 'reach-summary', letter, title, subtitle: locale.periodInFull(period) };
+  if (!summary.isKnown) {
+    return (
+      <Card {...common} state="empty">
+        <p className="empty">{reach.noReach(names.area(area), locale.period(period))}</p>
+      </Card>
+    );
+  }
+  const figures = summary.levels.flatMap(({ figure }) => (figure ? [figure] : []));
+  const table = summaryTable(summary, title, context);
+  return (
+    <Card
+      {...common}
+      state="ready"
+      table={table}
+      notes={<FigureNotes figures={figures} context={context} />}
+      take={
+        <TakeAway
+          name="reach-summary"
+          table={table}
+          sentence={sentenceOf(title, view, context)}
+          context={context}
+        />
+      }
+    >
+      <ul className="reach-levels">
+        {summary.levels.map((level) => (
+          <LevelItem key={level.indicator} level={level} context={context} />
+        ))}
+      </ul>
+      <h3 className="side-title">{reach.ratiosTitle}</h3>
+      <ul className="reach-ratios">
+        {summary.ratios.map((one) => (
+          <RatioItem key={one.relation.left} one={one} scale={1} context={context} />
+        ))}
+      </ul>
+      <p className="card-foot">{reach.workload}</p>
+    </Card>
+  );
+}
+
+function LevelItem({
+  level: { indicator, figure },
+  context,
+}: {
+  readonly level: Level;
+  readonly context: ViewContext;
+}) {
+  const { locale, names, catalogue } = context;
+  const isKnown = figure?.cell.kind === 'value';
+  return (
+    <li>
+      <p className="reach-name">{names.indicator(indicator)}</p>
+      <p>
+        <span className={isKnown ? 'reach-number' : 'reach-lacking not-reported'}>
+          {figure ? formatCell(locale)(figure.cell) : locale.messages.terms.cells.missing}
+        </span>{' '}
+        {isKnown && <span className="reach-unit">{names.unit(indicator)}</span>}
+        {figure && <Marks marks={marksOf(figure, catalogue.indicator(indicator)?.base ?? '')} />}
+      </p>
+      {figure && <p className="reach-detail">{locale.period(figure.period)}</p>}
+    </li>
+  );
+}
+
+/** One ratio with both its figures, periods and sources; or why it is withheld. */
+export function RatioItem({
+  one,
+  scale,
+  context,
+}: {
+  readonly one: RatioAnswer;
+  readonly scale: Scale;
+  readonly context: ViewContext;
+}) {
+  const { reach } = context.locale.messages;
+  const name = ratioName(one.relation, scale, context);
+  if (!isGiven(one)) {
+    const reasons = one.answer.kind === 'refused' ? one.answer.reasons : [];
+    return (
+      <li>
+        <p className="reach-withheld">{reach.withheld(name, reasonTexts(reasons, context)[0] ?? '')}</p>
+      </li>
+    );
+  }
+  const { answer } = one;
+  const inherited = [answer.left, answer.right].flatMap((figure: Figure) => marksOf(figure, ''));
+  return (
+    <li>
+      <p>
+        <span className="reach-ratio">{ratioNumber(answer, scale, context)}</span>
+        <Marks marks={[...new Set(['derived', ...inherited])]} />{' '}
+        <span className="reach-unit">{scale === 1 ? context.locale.pick(one.relation, 'unit') : name}</span>
+      </p>
+      <p className="reach-detail">{levelsText(answer, context)}</p>
+      <p className="reach-detail">{sourcesText(answer, context)}</p>
+    </li>
+  );
+}
+
+function sentenceOf(title: string, { summary, period }: PeriodView, context: ViewContext): string {
+  const { locale, names } = context;
+  const levels = summary.levels.map(({ indicator, figure }) => {
+    const text = figure ? formatCell(locale)(figure.cell) : locale.messages.terms.cells.missing;
+    return `${names.indicator(indicator)}: ${text}${figure ? ` (${locale.period(figure.period)})` : ''}`;
+  });
+  return `${locale.list([title, locale.period(period)])}. ${locale.list(levels)}`;
+}
