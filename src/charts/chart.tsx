@@ -4,7 +4,6 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { buildOption } from './build-option.ts';
 import type { ChartEnv, ChartLook } from './env.ts';
 import type { ChartForm } from './form.ts';
-import { PART } from './line/series.ts';
 import { echarts } from './registered.ts';
 import { tipOf } from './tip.ts';
 import { tipNode } from './tip-node.ts';
@@ -114,7 +113,7 @@ function Picture(props: ChartProps & { readonly size: ChartEnv }) {
 
 /** What the engine's events say about their place. */
 interface Pointing {
-  readonly seriesId?: string;
+  readonly seriesName?: string;
   readonly name?: string;
   readonly dataIndex?: number;
   readonly componentSubType?: string;
@@ -128,8 +127,9 @@ function renewTip({ componentSubType, event }: Pointing, chart: EChartsInstance)
   chart.dispatchAction({ type: 'showTip', x: event.offsetX, y: event.offsetY });
 }
 
-function keyOf({ componentSubType, seriesId, name }: Pointing): string | undefined {
-  return componentSubType === 'line' ? seriesId?.split(PART)[0] : name;
+/** The line's own events carry no id; every part of a series has its key as its name. */
+function keyOf({ componentSubType, seriesName, name }: Pointing): string | undefined {
+  return componentSubType === 'line' ? seriesName : name;
 }
 
 function withTips(

@@ -47,7 +47,7 @@ export type Mark =
   | { readonly type: 'text'; readonly style: Record<string, string | number>; readonly silent?: boolean };
 
 /** The table of advances is of the regular weight. */
-export const WIDER_IN_BOLD = 1.02;
+const WIDER_IN_BOLD = 1.02;
 
 /** Leading of labels in charts. */
 export const LINE_HEIGHT = 1.3;

@@ -6,8 +6,8 @@ import { echarts } from './registered.ts';
 import { textWidth } from './text-width.ts';
 
 /**
- * A chart as the text of an SVG, without a page: for files, for the build and for tests. It carries no `style`
- * attributes, which the content policy of the site would block, and is the same in every run; its ids begin with
+ * A chart as the text of an SVG, without a page: for files, for the build and for tests. It carries no styles,
+ * which the content policy of the site would block, and is the same in every run; its ids begin with
  * `name`, which is to differ between pictures of one page.
  */
 export function paintSvg(chart: ChartForm, env: ChartEnv, name = 'picture'): string {
@@ -51,5 +51,7 @@ function presentable(svg: string, name: string): string {
         .join(''),
     )
     .replace(/\bzr\d+-(?=[a-z])/g, `${name}-`)
+    .replace(/<style[^>]*>.*?<\/style>/gs, '')
+    .replace(/ class="[^"]*"/g, '')
     .replace(/^<svg /, '<svg direction="ltr" ');
 }

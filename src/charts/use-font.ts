@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
 const FONT = '"Vazirmatn Variable"';
-// A word, digits and Latin letters: the parts of the font that are fetched apart.
-const SAMPLE = '\u0633\u0644\u0627\u0645 \u06f1\u06f2\u06f3 abc';
+// Arabic letters, Persian digits and Latin letters: the parts of the font that are fetched apart.
+const SAMPLE = `${String.fromCodePoint(0x633, 0x644, 0x627, 0x645, 0x6f1, 0x6f2)} abc`;
 const PATIENCE_MS = 3000;
 
 let isLoaded = false;

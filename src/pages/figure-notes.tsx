@@ -14,7 +14,11 @@ export function FigureNotes({
   const { locale, names, textOf, noteOf } = context;
   const codes = [...new Set(figures.map(({ indicator }) => indicator))];
   const sources = [...new Set(figures.map(({ source }) => source))];
-  const noted = figures.filter(({ note }) => note !== undefined && noteOf(note) !== undefined);
+  const noted = new Map<number, Figure[]>();
+  for (const figure of figures) {
+    if (figure.note !== undefined && noteOf(figure.note))
+      noted.set(figure.note, [...(noted.get(figure.note) ?? []), figure]);
+  }
   return (
     <dl className="notes">
       {codes.map((code) => {
@@ -27,12 +31,10 @@ export function FigureNotes({
           </div>
         );
       })}
-      {noted.slice(0, MOST_NOTES).map((figure) => (
-        <div
-          key={`${figure.indicator}-${figure.note}-${figureName(figure, context)}-${locale.period(figure.period)}`}
-        >
-          <dt>{locale.list([figureName(figure, context), locale.period(figure.period)])}</dt>
-          <dd>{locale.pick(noteOf(figure.note!)!, 'note')}</dd>
+      {[...noted].slice(0, MOST_NOTES).map(([id, about]) => (
+        <div key={id}>
+          <dt>{aboutText(about, context)}</dt>
+          <dd>{locale.pick(noteOf(id)!, 'note')}</dd>
         </div>
       ))}
       <div>
@@ -42,6 +44,16 @@ export function FigureNotes({
         ))}
       </div>
     </dl>
+  );
+}
+
+/** Which figures a note is about: the first of them with area and period, and how many more. */
+function aboutText(figures: readonly Figure[], context: ViewContext): string {
+  const { locale, names } = context;
+  const first = figures[0]!;
+  const more = figures.length > 1 ? ` (+${locale.number(figures.length - 1)})` : '';
+  return (
+    locale.list([figureName(first, context), names.area(first.area), locale.period(first.period)]) + more
   );
 }
 

@@ -18,6 +18,8 @@ export interface CardProps {
   /** Reason codes of a refused comparison, for scripts and tests. */
   readonly reasons?: readonly string[];
   readonly initialFace?: Face;
+  /** What the first face shows: a chart, or a list or table where there is nothing to draw. */
+  readonly mainFace?: 'chart' | 'list';
   readonly children: ReactNode;
 }
 
@@ -38,6 +40,7 @@ export function Card({
   take,
   reasons,
   initialFace = 'chart',
+  mainFace = 'chart',
   children,
 }: CardProps) {
   const [face, setFace] = useState<Face>(initialFace);
@@ -66,7 +69,7 @@ export function Card({
             <legend className="visually-hidden">{messages.shell.card.faces}</legend>
             {faces.map((one) => (
               <button key={one} type="button" aria-pressed={face === one} onClick={() => setFace(one)}>
-                {messages.shell.card[one]}
+                {messages.shell.card[one === 'chart' ? mainFace : one]}
               </button>
             ))}
           </fieldset>

@@ -29,7 +29,7 @@ const rowsOf = (value: number) => columnsOf([row('related_calls', '1400-Q1', val
 const answerText = JSON.stringify({
   [keyText(prepared)]: toAnswer(rowsOf(1588), { columns: figureColumns }),
 });
-const valueOf = (columns: Columns<FigureRow>) => columns.at(0).value;
+const firstValue = (columns: Columns<FigureRow>) => columns.at(0).value;
 
 /** A door whose effects only write down that they were asked. */
 function openDoor(texts: readonly (string | Error)[], engineRows = rowsOf(7)) {
@@ -63,14 +63,14 @@ describe('a question with a prepared answer', () => {
   test('is answered from its file, and no engine is had', async () => {
     const { door, asked } = openDoor([answerText]);
     expect(door.isPrepared(dataSet, prepared as Query<unknown>)).toBe(true);
-    expect(valueOf(await door.rows(dataSet, prepared))).toBe(1588);
+    expect(firstValue(await door.rows(dataSet, prepared))).toBe(1588);
     expect(asked).toEqual([`load ${ANSWERS.path}`]);
   });
 
   test('is fetched once, also when it is asked twice at the same time', async () => {
     const { door, asked } = openDoor([answerText]);
     const both = await Promise.all([door.rows(dataSet, prepared), door.rows(dataSet, prepared)]);
-    expect(both.map(valueOf)).toEqual([1588, 1588]);
+    expect(both.map(firstValue)).toEqual([1588, 1588]);
     await door.rows(dataSet, prepared);
     expect(asked).toHaveLength(1);
   });
@@ -78,14 +78,14 @@ describe('a question with a prepared answer', () => {
   test('fails when its file does, and may be asked again', async () => {
     const { door, asked } = openDoor([new Error('offline'), answerText]);
     await expect(door.rows(dataSet, prepared)).rejects.toThrow('offline');
-    expect(valueOf(await door.rows(dataSet, prepared))).toBe(1588);
+    expect(firstValue(await door.rows(dataSet, prepared))).toBe(1588);
     expect(asked).toHaveLength(2);
   });
 
   test('fails on a file that is no JSON, and may be asked again', async () => {
     const { door } = openDoor(['<html>', answerText]);
     await expect(door.rows(dataSet, prepared)).rejects.toThrow(SyntaxError);
-    expect(valueOf(await door.rows(dataSet, prepared))).toBe(1588);
+    expect(firstValue(await door.rows(dataSet, prepared))).toBe(1588);
   });
 
   test('fails where the file holds no answer to it: never with rows of another question', async () => {
@@ -100,8 +100,8 @@ describe('any other question', () => {
   test('goes to the engine with its data set and signal, and fetches nothing', async () => {
     const { door, asked } = openDoor([]);
     expect(door.isPrepared(dataSet, unprepared as Query<unknown>)).toBe(false);
-    expect(valueOf(await door.rows(dataSet, unprepared, new AbortController().signal))).toBe(7);
-    expect(valueOf(await door.rows(dataSet, unprepared))).toBe(7);
+    expect(firstValue(await door.rows(dataSet, unprepared, new AbortController().signal))).toBe(7);
+    expect(firstValue(await door.rows(dataSet, unprepared))).toBe(7);
     const question = `rows published ${keyText(unprepared)}`;
     expect(asked).toEqual(['engine', `${question} with signal`, 'engine', question]);
   });

@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { stripIsolates } from '../../src/locale/isolate.ts';
 import { galleryCases } from '../gallery/cases.ts';
 import { expectedTexts } from '../gallery/expected.ts';
+import type { GalleryWindow } from '../gallery/page.tsx';
 import { type App, openApp } from './app.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
@@ -69,15 +70,18 @@ interface Drawn {
   readonly texts: readonly string[];
   /** Texts that leave their picture. */
   readonly cut: readonly string[];
+  /** Pairs of texts that stand on each other; the mark of invented figures may. */
+  readonly overlapping: readonly string[];
 }
 
 /** What each picture of the page says, and which of its words are cut off. */
 async function drawn(app: App): Promise<Record<string, Drawn>> {
   return app.page.evaluate(() => {
-    const found: Record<string, { texts: string[]; cut: string[] }> = {};
+    const found: Record<string, { texts: string[]; cut: string[]; overlapping: string[] }> = {};
     for (const figure of document.querySelectorAll<HTMLElement>('[data-case]')) {
       const chart = figure.querySelector('.chart')!.getBoundingClientRect();
-      const entry = { texts: [] as string[], cut: [] as string[] };
+      const entry = { texts: [] as string[], cut: [] as string[], overlapping: [] as string[] };
+      const boxes: { text: string; left: number; right: number; top: number; bottom: number }[] = [];
       for (const text of figure.querySelectorAll('.chart svg text')) {
         const content = text.textContent ?? '';
         const box = text.getBoundingClientRect();
@@ -88,6 +92,25 @@ async function drawn(app: App): Promise<Record<string, Drawn>> {
           box.bottom < chart.bottom + 3;
         entry.texts.push(content);
         if (!isInside) entry.cut.push(content);
+        if (text.hasAttribute('transform')) continue;
+        // The letters themselves are about half as high as their line.
+        const rim = box.height * 0.28;
+        const own = {
+          text: content,
+          left: box.left + 1,
+          right: box.right - 1,
+          top: box.top + rim,
+          bottom: box.bottom - rim,
+        };
+        for (const other of boxes) {
+          const isApart =
+            own.left >= other.right ||
+            other.left >= own.right ||
+            own.top >= other.bottom ||
+            other.top >= own.bottom;
+          if (!isApart) entry.overlapping.push(`${other.text} / ${content}`);
+        }
+        boxes.push(own);
       }
       found[figure.dataset.case!] = entry;
     }
@@ -116,6 +139,7 @@ describe('charts under the content policy of the site', () => {
           picture.cut.map(stripIsolates).filter((text) => !isMark(text)),
           one.name,
         ).toEqual([]);
+        expect(picture.overlapping.map(stripIsolates), one.name).toEqual([]);
         if (lang === 'fa') expect(picture.texts.join(' '), one.name).not.toMatch(/[0-9]/);
       }
       expect(app.complaints()).toEqual([]);
@@ -136,14 +160,14 @@ describe('charts under the content policy of the site', () => {
     const svg = page.locator('[data-case="bars: 31 areas"] .chart svg');
     await svg.evaluate((node) => node.setAttribute('data-first', 'yes'));
     const before = await drawn(app);
-    await page.evaluate(() => (window as unknown as { keep(every: number): void }).keep(2));
+    await page.evaluate(() => (window as unknown as GalleryWindow).keep(2));
     await twoFrames(app);
     const after = await drawn(app);
     expect(after['bars: 31 areas']!.texts.length).toBeLessThan(before['bars: 31 areas']!.texts.length);
     expect(after['line: 31 areas']!.texts.length).toBeGreaterThan(0);
-    await page.evaluate(() => (window as unknown as { setTheme(theme: string): void }).setTheme('dark'));
+    await page.evaluate(() => (window as unknown as GalleryWindow).setTheme('dark'));
     await expect.poll(() => svg.innerHTML()).toMatch(/#F1EADC/i);
-    await page.evaluate(() => (window as unknown as { setWidth(width: number): void }).setWidth(380));
+    await page.evaluate(() => (window as unknown as GalleryWindow).setWidth(380));
     await expect.poll(() => svg.getAttribute('width')).toBe('380');
     expect(await svg.getAttribute('data-first')).toBe('yes');
     const narrow = await drawn(app);
@@ -153,7 +177,7 @@ describe('charts under the content policy of the site', () => {
         name,
       ).toEqual([]);
     }
-    await page.evaluate(() => (window as unknown as { keep(every: number): void }).keep(0));
+    await page.evaluate(() => (window as unknown as GalleryWindow).keep(0));
     await twoFrames(app);
     for (const [name, { texts }] of Object.entries(await drawn(app))) expect(texts, name).toEqual([]);
     expect(app.complaints()).toEqual([]);
@@ -171,7 +195,7 @@ describe('charts under the content policy of the site', () => {
     expect(await tip.getAttribute('dir')).toBe('rtl');
     expect(stripIsolates(await tip.innerText())).toContain('۱٬۵۸۸');
     await page.mouse.click(box.x + 120, box.y + 24 + 17);
-    const selected = await page.evaluate(() => (window as unknown as { selected: string[] }).selected);
+    const selected = await page.evaluate(() => (window as unknown as GalleryWindow).selected);
     expect(selected).toEqual(['IR-29']);
     const lines = page.locator('[data-case="line: three equals below zero"] .chart');
     await lines.scrollIntoViewIfNeeded();

@@ -16,7 +16,7 @@ const asked = new URLSearchParams(location.search);
 const language = (asked.get('lang') ?? 'fa') as Language;
 const direction = directionOf(language);
 
-interface GalleryWindow {
+export interface GalleryWindow {
   setTheme(theme: ThemeName): void;
   setWidth(width: number): void;
   keep(every: number): void;

@@ -1,6 +1,6 @@
 import { areDistinct, niceStep, ticksBetween } from '../axis-scale.ts';
 import type { ChartEnv } from '../env.ts';
-import { fittedRow, NAME_SIZE, type NameColumn, nameColumn, rowHeight } from '../name-column.ts';
+import { fittedRow, type NameColumn, nameColumn, VALUE_SIZE } from '../name-column.ts';
 import { textWidth, widestOf } from '../text-width.ts';
 import type { BarRow, BarsModel } from './model.ts';
 
@@ -27,23 +27,14 @@ export interface BarsLayout {
   readonly place: (value: number) => number;
 }
 
-/** The height at which every row has room; `width` decides whether names wrap. */
-export function barsHeight(model: BarsModel, width: number): number {
-  const names = nameColumn(
-    model.rows.map((row) => row.label),
-    width,
-  );
-  return AXIS_BAND + footOf(model) + model.rows.length * rowHeight(names.mostLines);
-}
-
 const footOf = (model: BarsModel) => (model.benchmark ? BENCHMARK_BAND : FOOT);
 
 /** Finds the largest scale at which all bars, intervals and value texts are inside the plot. */
 export function layoutBars(model: BarsModel, env: ChartEnv): BarsLayout {
-  const names = nameColumn(
-    model.rows.map((row) => row.label),
-    env.width,
-  );
+  const available = env.height - AXIS_BAND - footOf(model);
+  const height = fittedRow(available, model.rows.length);
+  const labels = model.rows.map((row) => row.label);
+  const names = nameColumn(labels, env.width, height);
   const plotStart = names.width + NAME_GAP;
   const plotEnd = env.width - 2;
   const needs = [...model.rows.map(needOf), ...benchmarkNeeds(model)];
@@ -51,8 +42,6 @@ export function layoutBars(model: BarsModel, env: ChartEnv): BarsLayout {
   const perUnit = largestScale(needs, room);
   const zero = plotStart + reach(needs, perUnit, -1);
   const place = (value: number) => zero + value * perUnit;
-  const available = env.height - AXIS_BAND - footOf(model);
-  const height = fittedRow(available, model.rows.length);
   const domain = [(plotStart - zero) / perUnit, (plotEnd - zero) / perUnit] as const;
   return {
     names,
@@ -75,7 +64,7 @@ interface Need {
 }
 
 function needOf({ value, interval, text }: BarRow): Need {
-  const width = textWidth(text, NAME_SIZE) * 1.03 + VALUE_GAP + (value === null ? MISSING_WIDTH : 0);
+  const width = textWidth(text, VALUE_SIZE) * 1.03 + VALUE_GAP + (value === null ? MISSING_WIDTH : 0);
   const ends = value === null ? [0] : [0, value, ...(interval ? [interval.low, interval.high] : [])];
   return { low: Math.min(...ends), high: Math.max(...ends), textWidth: width, isNegative: (value ?? 0) < 0 };
 }

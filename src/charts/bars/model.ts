@@ -1,5 +1,5 @@
 /** How a bar differs from a plain one; the words stand in `text`. */
-export type BarPattern = 'derived' | 'provisional' | 'missing';
+type BarPattern = 'derived' | 'provisional' | 'missing';
 
 export interface BarRow {
   readonly key: string;

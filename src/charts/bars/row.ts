@@ -1,6 +1,6 @@
 import type { ChartEnv } from '../env.ts';
 import { lineMark, type Mark, rectMark, textMark } from '../marks.ts';
-import { NAME_SIZE } from '../name-column.ts';
+import { VALUE_SIZE } from '../name-column.ts';
 import { hatch } from '../pattern.ts';
 import type { SceneItem } from '../scene.ts';
 import type { Side } from '../side.ts';
@@ -42,7 +42,7 @@ function nameMarks(
 ): Mark[] {
   const { colours } = env;
   const look = {
-    size: NAME_SIZE,
+    size: layout.names.size,
     weight: row.isHighlighted ? 700 : 400,
     fill: row.isHighlighted ? colours['accent-text'] : colours['ink-2'],
     align: side.start,
@@ -96,7 +96,7 @@ function valueMark(row: BarRow, y: number, layout: BarsLayout, side: Side, env: 
   const end = layout.place(isNegative ? Math.min(...ends) : Math.max(...ends));
   const gap = VALUE_GAP + (isMissing ? MISSING_WIDTH - 4 : 0);
   const look = {
-    size: NAME_SIZE,
+    size: VALUE_SIZE,
     weight: row.isHighlighted ? 700 : 400,
     fill: isMissing ? colours['ink-3'] : row.isHighlighted ? colours['accent-text'] : colours['ink-2'],
     align: isNegative ? side.end : side.start,

@@ -10,7 +10,7 @@ export const LABEL_SIZE = 12.5;
 /** From the last point to its label. */
 export const LABEL_GAP = 14;
 /** More than this many equal series become grey, with one label for all. */
-export const MOST_SERIES = 8;
+const MOST_SERIES = 8;
 const LEADING = 1.3;
 
 /** Where everything of a line chart is, in pixels. */

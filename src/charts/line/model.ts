@@ -1,7 +1,7 @@
 /** `highlight` is the one in accent, `reference` the country, `context` the grey rest, `series` one of up to eight. */
 export type LineRole = 'highlight' | 'reference' | 'context' | 'series';
 
-export interface LinePeriod {
+interface LinePeriod {
   readonly id: string;
   /** As it stands on the axis, short: "1400", "Q1 1400". */
   readonly label: string;
@@ -29,7 +29,7 @@ export interface LineSeries {
   readonly band?: { readonly low: readonly (number | null)[]; readonly high: readonly (number | null)[] };
 }
 
-export interface LineEvent {
+interface LineEvent {
   readonly periodIndex: number;
   readonly label: string;
 }

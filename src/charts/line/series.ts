@@ -5,7 +5,7 @@ import type { LineModel, LineSeries } from './model.ts';
 import { type Stroke, strokeOf } from './stroke.ts';
 
 /** Between the key of a series and the part of it that is drawn. */
-export const PART = '~';
+const PART = '~';
 const HALO = 6;
 /** With no more periods than this, equal series show a symbol at each point. */
 const SYMBOLS_UP_TO = 16;

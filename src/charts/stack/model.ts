@@ -1,6 +1,6 @@
 import type { SegmentFill } from '../mix-bar/model.ts';
 
-export interface StackCategory {
+interface StackCategory {
   readonly key: string;
   readonly label: string;
   readonly isHighlighted: boolean;

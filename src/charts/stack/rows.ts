@@ -1,6 +1,6 @@
 import type { ChartEnv } from '../env.ts';
 import { lineMark, type Mark, rectMark, textMark } from '../marks.ts';
-import { fittedRow, NAME_SIZE, type NameColumn, nameColumn, rowHeight } from '../name-column.ts';
+import { fittedRow, type NameColumn, nameColumn } from '../name-column.ts';
 import { fillPaint, inkOn } from '../pattern.ts';
 import type { Scene, SceneItem } from '../scene.ts';
 import { type Side, sideOf } from '../side.ts';
@@ -23,15 +23,6 @@ interface RowsLayout {
   readonly side: Side;
 }
 
-/** The height at which every row has room. */
-export function stackRowsHeight(model: StackModel, width: number): number {
-  const names = nameColumn(
-    model.categories.map((category) => category.label),
-    width,
-  );
-  return AXIS_BAND + FOOT + model.categories.length * rowHeight(names.mostLines);
-}
-
 /** One bar of a hundred percent for each area, from the side where a line of text starts. */
 export function stackRows(model: StackModel, env: ChartEnv): Scene {
   const layout = layoutRows(model, env);
@@ -47,15 +38,13 @@ export function stackRows(model: StackModel, env: ChartEnv): Scene {
 }
 
 function layoutRows(model: StackModel, env: ChartEnv): RowsLayout {
-  const names = nameColumn(
-    model.categories.map((category) => category.label),
-    env.width,
-  );
-  const available = env.height - AXIS_BAND - FOOT;
+  const height = fittedRow(env.height - AXIS_BAND - FOOT, model.categories.length);
+  const labels = model.categories.map((category) => category.label);
+  const names = nameColumn(labels, env.width, height);
   const plotStart = names.width + NAME_GAP;
   return {
     names,
-    rowHeight: fittedRow(available, model.categories.length),
+    rowHeight: height,
     plotStart,
     plotWidth: Math.max(20, env.width - 2 - plotStart),
     side: sideOf(env),
@@ -89,7 +78,7 @@ function rowItem(model: StackModel, index: number, layout: RowsLayout, env: Char
     side.x(0),
     middle,
     {
-      size: NAME_SIZE,
+      size: layout.names.size,
       weight: isHighlighted ? 700 : 400,
       fill: isHighlighted ? env.colours['accent-text'] : env.colours['ink-2'],
       align: side.start,

@@ -43,7 +43,8 @@ export const overview = {
   refusedDetail: (current: string, base: string) => `${current} against ${base}.`,
   lackingTitle: (period: string) => `With ${period}: no figure`,
   lackingDetail: 'No source has a figure for this period.',
-  noFigure: (area: string, period: string) => `Calls to the 123 line of ${area} in ${period} are not reported.`,
+  noFigure: (area: string, period: string) =>
+    `Calls to the 123 line of ${area} in ${period} are not reported.`,
   noFigureHelp: 'Periods in which this province has figures:',
   noFigureAtAll: (area: string) => `This data set has no figure for ${area}.`,
   provincesWithFigures: 'Provinces with figures:',
@@ -132,6 +133,7 @@ export const referrals = {
     'The hatched part is not printed in the source: it is what the whole leaves after the printed outcomes, the referrals to other centres.',
   roundingNote: (sum: string) => `Rounded shares add up to ${sum}.`,
   solvedIsOutcome: 'Solved by phone is an outcome, not a referral.',
+  smallParts: (parts: string) => `Parts too small to be labelled in the bar: ${parts}.`,
   refusedTitle: 'No shares of outcomes are given',
   noWhole: (period: string) =>
     `The total of related calls is not reported for ${period}; without it there are no shares.`,
@@ -222,17 +224,14 @@ export const reach = {
   notGiven: (n: number) =>
     `For ${number(n)} ${n === 1 ? 'province' : 'provinces'} this ratio is not given, as a figure is not reported:`,
   otherDefinition: (n: number) =>
-    `${number(n)} ${n === 1 ? 'province counts' : 'provinces count'} by another definition; they stand in the table, not in this order:`,
-  otherDefinitionRemark: 'another definition; not in the order',
+    `${number(n)} ${n === 1 ? 'province that counts' : 'provinces that count'} by another definition; apart from the order above and not comparable with it:`,
+  otherDefinitionRemark: 'another definition; apart from the order',
   knownRatios: 'Known ratios, each with its own period; not simultaneous and not put in order.',
   tooFew: (period: string) =>
     `In ${period} this ratio is known for fewer than two provinces; provinces are not set side by side.`,
   noRatio: 'This ratio is known for no province and period.',
   perResidentTitle: 'Per 1,000 residents of marginal neighbourhoods',
-  perResidentSubtitle: (name: string, period: string) => `${name}, ${period}`,
   residentsUnknown: 'No source states the residents of marginal neighbourhoods; this ratio is not computed.',
-  residentsSource: (value: string, period: string, source: string) =>
-    `Denominator: ${value} residents of marginal neighbourhoods, ${period}; source: ${source}`,
   residentsInexact:
     'The number of residents of marginal neighbourhoods is estimated or approximate; so are these ratios.',
   perThousand: (left: string) => `${left} per 1,000 residents of marginal neighbourhoods`,
@@ -243,6 +242,7 @@ export const reach = {
   kindColumn: 'Kind of service',
   share: 'Share',
   roundingNote: (sum: string) => `Rounded shares add up to ${sum}.`,
+  smallParts: (parts: string) => `Parts too small to be labelled in the bar: ${parts}.`,
   neighbourhoodsTitle: 'Marginal neighbourhoods: served and not',
   neighbourhoodsSubtitle: (period: string, total: string) => `${period}; 100% = ${total}`,
   neighbourhoodsUnknown:
@@ -337,7 +337,8 @@ export const dataPage = {
     per: (left: string, right: string) => `“${left}” is divided by “${right}”.`,
   },
   sourcesTitle: 'Sources',
-  sourcesSubtitle: (n: number) => `${number(n)} sources; the links lead outside this tool.`,
+  sourcesSubtitle: (n: number) => `${number(n)} sources`,
+  sourcesOutside: 'The links lead outside this tool.',
   noSources: 'This data set has no sources.',
   office: 'Speaker',
   publisher: 'Publisher',

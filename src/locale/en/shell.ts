@@ -44,6 +44,7 @@ export const shell = {
   dismiss: 'Close',
   card: {
     chart: 'Chart',
+    list: 'List',
     table: 'Table',
     notes: 'Notes',
     take: 'Take away',

@@ -116,6 +116,7 @@ export const referrals = {
     'بخش هاشورخورده در منبع چاپ نشده است: باقی‌مانده کل پس از کم کردن نتیجه‌های چاپ‌شده، یعنی ارجاع به سایر مراکز.',
   roundingNote: (sum: string) => `سهم‌ها پس از گرد کردن ${sum} می‌شوند.`,
   solvedIsOutcome: 'حل‌شده با مداخله تلفنی نتیجه است، نه ارجاع.',
+  smallParts: (parts: string) => `بخش‌هایی که در نوار جا برای نوشتن ندارند: ${parts}.`,
   refusedTitle: 'سهم نتیجه‌ها گفته نمی‌شود',
   noWhole: (period: string) =>
     `شمار کل تماس‌های مرتبط برای ${period} گزارش نشده است؛ سهم بدون کل گفته نمی‌شود.`,
@@ -200,17 +201,14 @@ export const reach = {
     `${name} در ${number(n)} استان، ${period}، به ترتیب مقدار: از ${most} تا ${least}`,
   notGiven: (n: number) => `برای ${number(n)} استان این نسبت گفته نمی‌شود، چون رقمی گزارش نشده است:`,
   otherDefinition: (n: number) =>
-    `${number(n)} استان این ارقام را با تعریف دیگری می‌شمارند؛ در جدول هستند و در این ترتیب نیستند:`,
-  otherDefinitionRemark: 'تعریف دیگر؛ در ترتیب نیست',
+    `${number(n)} استان که این ارقام را با تعریف دیگری می‌شمارند؛ جدا از ترتیب بالا و با آن سنجیده نمی‌شوند:`,
+  otherDefinitionRemark: 'تعریف دیگر؛ جدا از ترتیب',
   knownRatios: 'نسبت‌های معلوم، هر یک با دوره خود؛ هم‌زمان نیستند و به ترتیب گذاشته نمی‌شوند.',
   tooFew: (period: string) =>
     `در ${period} این نسبت برای کمتر از دو استان معلوم است؛ استان‌ها کنار هم گذاشته نمی‌شوند.`,
   noRatio: 'این نسبت در هیچ استان و دوره‌ای معلوم نیست.',
   perResidentTitle: 'به ازای هر ۱۰۰۰ نفر ساکن محلات هدف',
-  perResidentSubtitle: (name: string, period: string) => `${name}، ${period}`,
   residentsUnknown: 'شمار ساکنان محلات هدف در هیچ منبعی اعلام نشده است؛ این نسبت محاسبه نمی‌شود.',
-  residentsSource: (value: string, period: string, source: string) =>
-    `مخرج: ${value} ساکن محلات هدف، ${period}؛ منبع: ${source}`,
   residentsInexact: 'شمار ساکنان محلات هدف برآوردی یا تقریبی است؛ این نسبت‌ها هم تقریبی‌اند.',
   perThousand: (left: string) => `${left} به ازای هر ۱۰۰۰ ساکن محلات هدف`,
   servicesTitle: 'نوع خدمت',
@@ -220,6 +218,7 @@ export const reach = {
   kindColumn: 'نوع خدمت',
   share: 'سهم',
   roundingNote: (sum: string) => `سهم‌ها پس از گرد کردن ${sum} می‌شوند.`,
+  smallParts: (parts: string) => `بخش‌هایی که در نوار جا برای نوشتن ندارند: ${parts}.`,
   neighbourhoodsTitle: 'محلات هدف: خدمت‌گرفته و باقی',
   neighbourhoodsSubtitle: (period: string, total: string) => `${period}؛ ۱۰۰٪ = ${total}`,
   neighbourhoodsUnknown:
@@ -314,7 +313,8 @@ export const dataPage = {
     per: (left: string, right: string) => `«${left}» بر «${right}» تقسیم می‌شود.`,
   },
   sourcesTitle: 'منابع',
-  sourcesSubtitle: (n: number) => `${number(n)} منبع؛ پیوندها به بیرون از این ابزار می‌روند.`,
+  sourcesSubtitle: (n: number) => `${number(n)} منبع`,
+  sourcesOutside: 'پیوندها به بیرون از این ابزار می‌روند.',
   noSources: 'این مجموعه داده منبعی ندارد.',
   office: 'گوینده',
   publisher: 'ناشر',

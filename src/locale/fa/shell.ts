@@ -46,6 +46,7 @@ export const shell = {
   dismiss: 'بستن',
   card: {
     chart: 'نمودار',
+    list: 'فهرست',
     table: 'جدول',
     notes: 'یادداشت',
     take: 'برداشت',

@@ -19,7 +19,7 @@ interface PartProps {
   readonly context: ViewContext;
 }
 
-/** Definitions, licensed computations and sources. */
+/** Definitions and licensed computations. */
 export function Catalogue({ view, texts, context }: PartProps & { readonly texts: Parts['texts'] }) {
   const { locale, catalogue, dataSet } = context;
   const { dataPage } = locale.messages;
@@ -52,19 +52,27 @@ export function Catalogue({ view, texts, context }: PartProps & { readonly texts
       >
         {(entries) => <RelationList entries={entries} />}
       </PartCard>
-      <PartCard
-        {...common}
-        name="sources"
-        title={dataPage.sourcesTitle}
-        subtitle={dataPage.sourcesSubtitle(view.sources.total)}
-        state={texts}
-        found={view.sources}
-        emptyText={dataPage.noSources}
-        table={sourcesTable}
-      >
-        {(entries) => <SourceEntries entries={entries} />}
-      </PartCard>
     </>
+  );
+}
+
+/** Where the figures were published. */
+export function SourcesCard({ view, texts, context }: PartProps & { readonly texts: Parts['texts'] }) {
+  const { dataPage } = context.locale.messages;
+  return (
+    <PartCard
+      query={view.query}
+      context={context}
+      name="sources"
+      title={dataPage.sourcesTitle}
+      subtitle={dataPage.sourcesSubtitle(view.sources.total)}
+      state={texts}
+      found={view.sources}
+      emptyText={dataPage.noSources}
+      table={sourcesTable}
+    >
+      {(entries) => <SourceEntries entries={entries} />}
+    </PartCard>
   );
 }
 

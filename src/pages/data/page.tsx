@@ -4,7 +4,7 @@ import { Failure, Waiting } from '../../ui/waiting.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
 import { useViewContext } from '../use-view-context.ts';
 import type { ViewContext } from '../view.ts';
-import { Catalogue, DownloadsCard, PlacementsCard } from './cards.tsx';
+import { Catalogue, DownloadsCard, PlacementsCard, SourcesCard } from './cards.tsx';
 import { noSlices } from './data.ts';
 import './data.css';
 import type { DecisionChoice } from './input.ts';
@@ -80,6 +80,7 @@ const Cards = memo(function Cards({ view, parts, context, decision, setDecision 
   return (
     <>
       <Catalogue view={view} texts={texts} context={context} />
+      <SourcesCard view={view} texts={texts} context={context} />
       {placements && (
         <PlacementsCard
           view={view}

@@ -41,21 +41,28 @@ export function SearchBar({
           </button>
         )}
       </p>
-      <ul className="data-parts" aria-label={dataPage.parts}>
-        {parts.map(({ card, title, found }) => (
-          <li key={card}>
-            <button type="button" onClick={() => showCard(card)}>
-              {title} <span className="data-found">{found === undefined ? '' : locale.number(found)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <PartButtons parts={parts} />
       <p className="visually-hidden" role="status">
         {query === ''
           ? ''
           : parts.map(({ title, found }) => `${title}: ${dataPage.found(found ?? 0)}`).join(' ')}
       </p>
     </search>
+  );
+}
+
+function PartButtons({ parts }: { readonly parts: readonly PartLink[] }) {
+  const locale = useLocale();
+  return (
+    <ul className="data-parts" aria-label={locale.messages.dataPage.parts}>
+      {parts.map(({ card, title, found }) => (
+        <li key={card}>
+          <button type="button" onClick={() => showCard(card)}>
+            {title} <span className="data-found">{found === undefined ? '' : locale.number(found)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -4,12 +4,18 @@ import type { SourceEntry } from './sources-view.ts';
 
 /** The sources as far as each is stated; addresses are followed by the reader, never by the page. */
 export function SourceEntries({ entries }: { readonly entries: readonly SourceEntry[] }) {
+  const { dataPage } = useLocale().messages;
   return (
-    <ul className="data-pairs">
-      {entries.map((entry) => (
-        <SourceItem key={entry.id} entry={entry} />
-      ))}
-    </ul>
+    <>
+      {entries.some(({ href }) => href !== undefined) && (
+        <p className="data-detail">{dataPage.sourcesOutside}</p>
+      )}
+      <ul className="data-pairs">
+        {entries.map((entry) => (
+          <SourceItem key={entry.id} entry={entry} />
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -31,7 +37,7 @@ function SourceItem({ entry }: { readonly entry: SourceEntry }) {
         {reference !== '' && (
           <>
             {' · '}
-            {dataPage.reference}: {entry.isReferenceCode ? <Code>{reference}</Code> : reference}
+            {dataPage.reference}: {entry.isReferenceCode ? <Code>{reference}</Code> : <bdi>{reference}</bdi>}
           </>
         )}
       </p>

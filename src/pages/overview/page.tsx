@@ -217,6 +217,7 @@ function FactsCard({ view, context }: PartProps) {
     <Card
       name="facts"
       state="ready"
+      mainFace="list"
       title={overview.factsTitle(names.area(view.area))}
       subtitle={
         view.isSparse || !view.period

@@ -1,77 +1,72 @@
+import type { BarsModel } from '../../charts/bars/model.ts';
 import type { ChartLook } from '../../charts/env.ts';
 import { LazyChart } from '../../charts/lazy-chart.tsx';
 import type { Period } from '../../model/period.ts';
-import { DataTable } from '../../ui/table.tsx';
 import { useView } from '../../url/use-view.ts';
 import type { ViewContext } from '../view.ts';
 import type { Across } from './across.ts';
-import { acrossTable } from './tables.ts';
+import { RatioItem } from './ratio-item.tsx';
 
 const ROW_HEIGHT = 20;
 const FRAME_HEIGHT = 46;
 
 interface Props {
   readonly across: Across;
-  readonly chosen: string;
+  readonly bars: readonly BarsModel[];
   readonly period: Period;
   readonly context: ViewContext;
   readonly look: ChartLook;
 }
 
-/** Bars of one ratio in order of value, and in words who is not among them; else every ratio that is known at all. */
-export function AcrossPicture({ across, chosen, period, context, look }: Props) {
-  const { locale } = context;
+/** Bars of one ratio in order of value, one picture a definition; else every ratio that is known, with its own period. */
+export function AcrossPicture(props: Props) {
+  const { across, bars, period, context, look } = props;
+  const { locale, names } = context;
   const { reach } = locale.messages;
   const here = useView();
-  const { model, known } = across;
-  if (model) {
-    return (
-      <>
-        <LazyChart
-          form="bars"
-          model={model}
-          env={look}
-          height={model.rows.length * ROW_HEIGHT + FRAME_HEIGHT}
-          onSelect={(area) => here.change({ area, period })}
-        />
-        <NotInOrder across={across} context={context} />
-      </>
-    );
-  }
+  if (bars.length === 0) return <Known across={across} period={period} context={context} />;
   return (
     <>
-      <p className="reach-statement">{reach.tooFew(locale.period(period))}</p>
-      {known.length > 0 ? (
-        <>
-          <p className="reach-known">{reach.knownRatios}</p>
-          <DataTable model={acrossTable(across, reach.knownRatios, chosen, context)} />
-        </>
-      ) : (
-        <p className="reach-known">{reach.noRatio}</p>
+      {bars.map((model, i) => (
+        <div key={across.groups[i]!.definitions}>
+          {i > 0 && <p className="reach-statement">{reach.otherDefinition(model.rows.length)}</p>}
+          <LazyChart
+            form="bars"
+            model={model}
+            env={look}
+            height={model.rows.length * ROW_HEIGHT + FRAME_HEIGHT}
+            onSelect={(area) => here.change({ area, period })}
+          />
+        </div>
+      ))}
+      {across.withheld.length > 0 && (
+        <p className="card-foot">
+          {reach.notGiven(across.withheld.length)}{' '}
+          {locale.list(across.withheld.map(({ area }) => names.area(area)))}
+        </p>
       )}
     </>
   );
 }
 
-/** Provinces counted by another definition, and provinces without the ratio: named, never dropped in silence. */
-function NotInOrder({ across, context }: Pick<Props, 'across' | 'context'>) {
-  const { locale, names } = context;
+function Known({ across: { known, scale }, period, context }: Pick<Props, 'across' | 'period' | 'context'>) {
+  const { locale } = context;
   const { reach } = locale.messages;
-  const list = (areas: readonly { readonly area: string }[]) =>
-    locale.list(areas.map(({ area }) => names.area(area)));
-  const { unlike, withheld } = across;
   return (
     <>
-      {unlike.length > 0 && (
-        <p className="card-foot">
-          {reach.otherDefinition(unlike.length)} {list(unlike)}
-        </p>
-      )}
-      {withheld.length > 0 && (
-        <p className="card-foot">
-          {reach.notGiven(withheld.length)} {list(withheld)}
-        </p>
-      )}
+      <p className="reach-statement">{reach.tooFew(locale.period(period))}</p>
+      <p className="reach-known">{known.length > 0 ? reach.knownRatios : reach.noRatio}</p>
+      <ul className="reach-ratios">
+        {known.map((one) => (
+          <RatioItem
+            key={`${one.area} ${one.relation.left} ${locale.period(one.answer.left.period)}`}
+            one={one}
+            scale={scale}
+            context={context}
+            isAreaNamed
+          />
+        ))}
+      </ul>
     </>
   );
 }

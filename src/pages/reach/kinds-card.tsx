@@ -9,6 +9,7 @@ import { FigureNotes } from '../figure-notes.tsx';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
 import type { Kinds } from './kinds.ts';
+import { SmallParts } from './small-parts.tsx';
 import { figureCell, partsTable, shareCell } from './tables.ts';
 
 /** Kinds of service: a bar where they make up all services, else their levels with the reason, else that none is stated. */
@@ -60,6 +61,7 @@ export function KindsCard({
       take={<TakeAway name="services" table={table} sentence={mix.bar.sentence} context={context} />}
     >
       <MixBar model={mix.bar} renderMarks={(marks) => <Marks marks={marks} />} />
+      <SmallParts bar={mix.bar} />
       <p className="card-foot">{[...rounding, ...reasonTexts(parts.notes, context)].join(' ')}</p>
     </Card>
   );

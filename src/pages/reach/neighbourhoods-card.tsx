@@ -9,6 +9,7 @@ import { FigureNotes } from '../figure-notes.tsx';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
 import type { NeighbourhoodsView } from './neighbourhoods.ts';
+import { SmallParts } from './small-parts.tsx';
 import { figureCell, partsTable, shareCell } from './tables.ts';
 
 /** Marginal neighbourhoods served, and the rest of the list: never hidden in the denominator. */
@@ -60,6 +61,7 @@ export function NeighbourhoodsCard({
       take={<TakeAway name="neighbourhoods" table={table} sentence={bar.sentence} context={context} />}
     >
       <MixBar model={bar} renderMarks={(marks) => <Marks marks={marks} />} />
+      <SmallParts bar={bar} />
       <p className="card-foot">{[reach.notServedNote, ...reasonTexts(reached.notes, context)].join(' ')}</p>
     </Card>
   );

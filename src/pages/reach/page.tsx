@@ -64,17 +64,19 @@ function OfPeriod(props: PartProps) {
   const [first = '', second = '', third = '', fourth = '', fifth = ''] =
     context.locale.messages.reach.letters;
   return (
-    <div className="reach-columns">
-      <div className="reach-main">
+    <>
+      <div className="reach-columns">
         <SummaryCard {...props} letter={first} />
-        <KindsCard kinds={view.kinds} context={context} letter={second} />
-        <NeighbourhoodsCard view={view.neighbourhoods} context={context} letter={third} />
+        <div className="reach-side">
+          <KindsCard kinds={view.kinds} context={context} letter={second} />
+          <NeighbourhoodsCard view={view.neighbourhoods} context={context} letter={third} />
+        </div>
       </div>
-      <div className="reach-side">
+      <div className="reach-columns reach-halves">
         <PerBaseCard {...props} letter={fourth} />
         <PerResidentsCard {...props} letter={fifth} />
       </div>
-    </div>
+    </>
   );
 }
 

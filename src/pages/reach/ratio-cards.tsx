@@ -1,14 +1,19 @@
+import { useMemo } from 'react';
+import type { BarsModel } from '../../charts/bars/model.ts';
 import type { ChartLook } from '../../charts/env.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { TableModel } from '../../model/table.ts';
 import { Card } from '../../ui/card.tsx';
 import { reasonTexts } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
 import type { Across } from './across.ts';
+import { acrossBars } from './across-bars.ts';
 import { AcrossPicture } from './across-card.tsx';
+import { RatioItem } from './ratio-item.tsx';
 import { isGiven } from './ratios.ts';
 import { isEstimated, type PerResidents } from './residents.ts';
-import { RatioItem } from './summary-card.tsx';
 import { acrossTable } from './tables.ts';
 import type { PeriodView } from './view-model.ts';
 import { ratioName } from './words.ts';
@@ -21,11 +26,16 @@ interface Props {
   readonly letter: string;
 }
 
-function figuresOf({ ordered, unlike, known, country }: Across) {
-  return [...(country ? [country] : []), ...ordered, ...unlike, ...known].flatMap(({ answer }) => [
-    answer.left,
-    answer.right,
-  ]);
+/**
+ * Both figures of every ratio shown, for their sources and definitions. A note does not name its area, so that of many
+ * areas only the chosen one's notes are shown; a figure that stands in two ratios is noted once.
+ */
+function figuresOf({ groups, known }: Across, chosen: string): readonly Figure[] {
+  const shown = groups.flatMap(({ country, ordered }) => [...(country ? [country] : []), ...ordered]);
+  const figures = [...new Set([...shown, ...known].flatMap(({ answer }) => [answer.left, answer.right]))];
+  return groups.length === 0
+    ? figures
+    : figures.map((figure) => (figure.area === chosen ? figure : { ...figure, note: undefined }));
 }
 
 /** Services or persons per base in every province: workload, in order of value, no rank numbers. */
@@ -33,31 +43,42 @@ export function PerBaseCard({ area, view, context, look, letter }: Props) {
   const { locale } = context;
   const { reach } = locale.messages;
   const { perBase, period } = view;
+  const bars = useMemo(
+    () => (perBase ? acrossBars(perBase, area, period, context) : []),
+    [perBase, area, period, context],
+  );
   if (!perBase) return null;
-  const table = acrossTable(perBase, reach.perBaseTitle, area, context);
-  const isEmpty = !perBase.model && perBase.known.length === 0;
   const name = ratioName(perBase.relation, 1, context);
+  const [first] = bars;
+  const isEmpty = !first && perBase.known.length === 0;
+  const table = acrossTable(perBase, reach.perBaseTitle, area, context);
   return (
     <Card
       name="per-base"
       state={isEmpty ? 'empty' : 'ready'}
       letter={letter}
       title={reach.perBaseTitle}
-      {...(perBase.model ? { subtitle: reach.perBaseSubtitle(name, locale.period(period)), table } : {})}
-      notes={<FigureNotes figures={figuresOf(perBase)} context={context} />}
-      take={
-        <TakeAway
-          name="per-base"
-          table={table}
-          context={context}
-          {...(perBase.model ? { sentence: perBase.model.sentence } : {})}
-        />
-      }
+      subtitle={first && reach.perBaseSubtitle(name, locale.period(period))}
+      table={isEmpty ? undefined : table}
+      notes={<FigureNotes figures={figuresOf(perBase, area)} context={context} />}
+      take={<Take name="per-base" table={table} first={first} context={context} />}
     >
-      <AcrossPicture across={perBase} chosen={area} period={period} context={context} look={look} />
+      <AcrossPicture across={perBase} bars={bars} period={period} context={context} look={look} />
       <p className="card-foot">{reach.workload}</p>
     </Card>
   );
+}
+
+function Take({
+  first,
+  ...rest
+}: {
+  readonly name: string;
+  readonly table: TableModel;
+  readonly first: BarsModel | undefined;
+  readonly context: ViewContext;
+}) {
+  return <TakeAway {...rest} {...(first ? { sentence: first.sentence } : {})} />;
 }
 
 /** Per thousand residents of marginal neighbourhoods, where the residents are known; else that no source states them. */
@@ -83,21 +104,21 @@ function Residents({
   const { locale } = context;
   const { reach } = locale.messages;
   const { answers, across } = perResidents;
+  const bars = useMemo(() => acrossBars(across, area, period, context), [across, area, period, context]);
   const refused = answers.flatMap(({ answer }) => (answer.kind === 'refused' ? answer.reasons : []));
-  const isRefused = !across.model && !answers.some(isGiven);
+  const isRefused = bars.length === 0 && !answers.some(isGiven);
   const table = acrossTable(across, reach.perResidentTitle, area, context);
-  const sentence = across.model ? { sentence: across.model.sentence } : {};
   return (
     <Card
       name="per-residents"
       state={isRefused ? 'refused' : 'ready'}
+      reasons={isRefused ? [...new Set(refused.map(({ code }) => code))] : []}
       letter={letter}
       title={reach.perResidentTitle}
-      subtitle={reach.perResidentSubtitle(ratioName(across.relation, 1000, context), locale.period(period))}
+      subtitle={reach.perBaseSubtitle(ratioName(across.relation, 1000, context), locale.period(period))}
       table={table}
-      notes={<FigureNotes figures={figuresOf(across)} context={context} />}
-      take={<TakeAway name="per-residents" table={table} context={context} {...sentence} />}
-      {...(isRefused ? { reasons: [...new Set(refused.map(({ code }) => code))] } : {})}
+      notes={<FigureNotes figures={figuresOf(across, area)} context={context} />}
+      take={<Take name="per-residents" table={table} first={bars[0]} context={context} />}
     >
       {isRefused ? (
         <p className="reach-statement">{reasonTexts(refused, context)[0]}</p>
@@ -108,7 +129,7 @@ function Residents({
           ))}
         </ul>
       )}
-      <AcrossPicture across={across} chosen={area} period={period} context={context} look={look} />
+      <AcrossPicture across={across} bars={bars} period={period} context={context} look={look} />
       {isEstimated(perResidents) && <p className="card-foot">{reach.residentsInexact}</p>}
     </Card>
   );

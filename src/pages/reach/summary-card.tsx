@@ -1,16 +1,13 @@
 import { formatCell, marksOf } from '../../locale/figure-text.ts';
-import type { Figure } from '../../model/figure.ts';
 import { Card } from '../../ui/card.tsx';
 import { Marks } from '../../ui/value.tsx';
-import { reasonTexts } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
-import { isGiven, type RatioAnswer } from './ratios.ts';
+import { RatioItem } from './ratio-item.tsx';
 import type { Level } from './summary.ts';
 import { summaryTable } from './tables.ts';
 import type { PeriodView } from './view-model.ts';
-import { levelsText, ratioName, ratioNumber, type Scale, sourcesText } from './words.ts';
 
 interface Props {
   readonly area: string;
@@ -81,46 +78,11 @@ function LevelItem({
       <p>
         <span className={isKnown ? 'reach-number' : 'reach-lacking not-reported'}>
           {figure ? formatCell(locale)(figure.cell) : locale.messages.terms.cells.missing}
-        </span>{' '}
+        </span>
+        {figure && <Marks marks={marksOf(figure, catalogue.indicator(indicator)?.base ?? '')} />}{' '}
         {isKnown && <span className="reach-unit">{names.unit(indicator)}</span>}
-        {figure && <Marks marks={marksOf(figure, catalogue.indicator(indicator)?.base ?? '')} />}
       </p>
       {figure && <p className="reach-detail">{locale.period(figure.period)}</p>}
-    </li>
-  );
-}
-
-/** One ratio with both its figures, periods and sources; or why it is withheld. */
-export function RatioItem({
-  one,
-  scale,
-  context,
-}: {
-  readonly one: RatioAnswer;
-  readonly scale: Scale;
-  readonly context: ViewContext;
-}) {
-  const { reach } = context.locale.messages;
-  const name = ratioName(one.relation, scale, context);
-  if (!isGiven(one)) {
-    const reasons = one.answer.kind === 'refused' ? one.answer.reasons : [];
-    return (
-      <li>
-        <p className="reach-withheld">{reach.withheld(name, reasonTexts(reasons, context)[0] ?? '')}</p>
-      </li>
-    );
-  }
-  const { answer } = one;
-  const inherited = [answer.left, answer.right].flatMap((figure: Figure) => marksOf(figure, ''));
-  return (
-    <li>
-      <p>
-        <span className="reach-ratio">{ratioNumber(answer, scale, context)}</span>
-        <Marks marks={[...new Set(['derived', ...inherited])]} />{' '}
-        <span className="reach-unit">{scale === 1 ? context.locale.pick(one.relation, 'unit') : name}</span>
-      </p>
-      <p className="reach-detail">{levelsText(answer, context)}</p>
-      <p className="reach-detail">{sourcesText(answer, context)}</p>
     </li>
   );
 }

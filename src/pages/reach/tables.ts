@@ -118,7 +118,7 @@ const ratioColumns = ({ locale }: ViewContext) => {
   ];
 };
 
-/** One ratio across provinces: in order, then those counted otherwise, then those withheld; else every known one. */
+/** One ratio across provinces: each order of one definition, then those withheld; else every known ratio. */
 export function acrossTable(
   across: Across,
   caption: string,
@@ -126,17 +126,13 @@ export function acrossTable(
   context: ViewContext,
 ): TableModel {
   const { reach } = context.locale.messages;
-  const { ordered, unlike, withheld, country, known, scale, model } = across;
+  const { groups, withheld, known, scale } = across;
   const row = (remark: string) => (one: RatioAnswer) =>
     ratioRow(one, scale, { remark, isHighlighted: one.area === chosen }, context);
-  const rows = model
-    ? [
-        ...(country ? [country] : []).map(row('')),
-        ...ordered.map(row('')),
-        ...unlike.map(row(reach.otherDefinitionRemark)),
-        ...withheld.map(row('')),
-      ]
-    : known.map(row(''));
+  const ofGroups = groups.flatMap(({ country, ordered }, i) =>
+    [...(country ? [country] : []), ...ordered].map(row(i === 0 ? '' : reach.otherDefinitionRemark)),
+  );
+  const rows = groups.length > 0 ? [...ofGroups, ...withheld.map(row(''))] : known.map(row(''));
   return { caption, columns: ratioColumns(context), rows };
 }
 

@@ -1,5 +1,6 @@
 import type { ChartLook } from '../../charts/env.ts';
-import type { Period } from '../../model/period.ts';
+import type { Figure } from '../../model/figure.ts';
+import { type Period, samePeriod } from '../../model/period.ts';
 import type { TableModel } from '../../model/table.ts';
 import { Card } from '../../ui/card.tsx';
 import { linkTo, useView, type View } from '../../url/use-view.ts';
@@ -7,6 +8,7 @@ import { FigureNotes } from '../figure-notes.tsx';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
 import type { ByArea } from './by-area.ts';
+import type { OutcomeReport } from './outcomes.ts';
 import { partColumns } from './part-columns.ts';
 import { StackPicture } from './stack-picture.tsx';
 import { reportsTable } from './tables.ts';
@@ -35,7 +37,7 @@ function Stack({ byArea, area, period, context, look, letter }: Props) {
   const { model, broken, complete, country, lead } = byArea;
   const table = stackTable(byArea, area, context, here);
   const reports = [...(country ? [country] : []), ...complete];
-  const figures = reports.flatMap(({ whole, outcomes }) => (whole ? [whole, ...outcomes] : outcomes));
+  const figures = reports.flatMap((report) => figuresFor(report, area));
   const periodText = locale.period(period);
   return (
     <Card
@@ -63,6 +65,12 @@ function Stack({ byArea, area, period, context, look, letter }: Props) {
       )}
     </Card>
   );
+}
+
+/** All figures for their sources and definitions, but notes of the chosen area alone: a note does not name its area. */
+function figuresFor({ area, whole, outcomes }: OutcomeReport, chosen: string): readonly Figure[] {
+  const figures = whole ? [whole, ...outcomes] : outcomes;
+  return area === chosen ? figures : figures.map((figure) => ({ ...figure, note: undefined }));
 }
 
 function stackTable(
@@ -120,7 +128,10 @@ function List({ byArea, area, period, context, letter }: Props) {
       <ul className="link-list">
         {elsewhere.map((report) => (
           <li key={hrefOf(report)}>
-            <a href={hrefOf(report)}>
+            <a
+              href={hrefOf(report)}
+              aria-current={report.area === area && samePeriod(report.period, period) ? 'page' : undefined}
+            >
               {referrals.placeAndPeriod(names.area(report.area), locale.period(report.period))}
             </a>
           </li>

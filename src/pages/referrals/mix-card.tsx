@@ -11,6 +11,7 @@ import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
 import type { CompleteReport, OutcomeReport } from './outcomes.ts';
 import { brokenText } from './reasons.ts';
+import { SmallParts } from './small-parts.tsx';
 import { mixTable } from './tables.ts';
 import type { MixCard as MixModel, ReferralsView } from './view-model.ts';
 
@@ -73,6 +74,7 @@ function Ready({
       take={<TakeAway name="mix" table={table} sentence={mix.bar.sentence} context={context} />}
     >
       <MixBar model={mix.bar} renderMarks={(marks) => <Marks marks={marks} />} />
+      <SmallParts bar={mix.bar} />
       <p className="card-foot">{footnotes.join(' ')}</p>
     </Card>
   );

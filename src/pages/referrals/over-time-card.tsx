@@ -12,7 +12,7 @@ import { StackPicture } from './stack-picture.tsx';
 import { reportsTable } from './tables.ts';
 import type { ReferralsView } from './view-model.ts';
 
-const HEIGHT = 260;
+const HEIGHT = 330;
 
 interface Props {
   readonly overTime: OverTime;

@@ -1,0 +1,46 @@
+import { marksOf } from '../../locale/figure-text.ts';
+import { Marks } from '../../ui/value.tsx';
+import { reasonTexts } from '../describe.ts';
+import type { ViewContext } from '../view.ts';
+import { isGiven, type RatioAnswer } from './ratios.ts';
+import { levelsText, ratioName, ratioNumber, type Scale, sourcesText } from './words.ts';
+
+/** One ratio with both its figures, periods and sources; or why it is withheld. */
+export function RatioItem({
+  one,
+  scale,
+  context,
+  isAreaNamed = false,
+}: {
+  readonly one: RatioAnswer;
+  readonly scale: Scale;
+  readonly context: ViewContext;
+  readonly isAreaNamed?: boolean;
+}) {
+  const { locale, names } = context;
+  const name = ratioName(one.relation, scale, context);
+  if (!isGiven(one)) {
+    const reasons = one.answer.kind === 'refused' ? one.answer.reasons : [];
+    return (
+      <li>
+        <p className="reach-withheld">
+          {locale.messages.reach.withheld(name, reasonTexts(reasons, context)[0] ?? '')}
+        </p>
+      </li>
+    );
+  }
+  const { answer } = one;
+  const inherited = [answer.left, answer.right].flatMap((figure) => marksOf(figure, ''));
+  return (
+    <li>
+      <p className="reach-name">{isAreaNamed ? locale.list([names.area(one.area), name]) : name}</p>
+      <p>
+        <span className="reach-ratio">{ratioNumber(answer, scale, context)}</span>
+        <Marks marks={[...new Set(['derived', ...inherited])]} />{' '}
+        {scale === 1 && <span className="reach-unit">{locale.pick(one.relation, 'unit')}</span>}
+      </p>
+      <p className="reach-detail">{levelsText(answer, context)}</p>
+      <p className="reach-detail">{sourcesText(answer, context)}</p>
+    </li>
+  );
+}
