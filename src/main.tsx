@@ -5,7 +5,7 @@ import { createEngineStateStore, type EngineStateStore } from './answers/engine-
 import { fileLoader } from './answers/load-file.ts';
 import { preload } from './answers/preload.ts';
 import { App, type Ports } from './app/app.tsx';
-import type { Engine, EngineState } from './engine/index.ts';
+import type { Engine, EngineState } from './engine/engine.ts';
 import type { Manifest } from './model/data-set.ts';
 import { manifestSchema } from './model/data-set.ts';
 import { browserHistory, parseHash } from './url/location.ts';

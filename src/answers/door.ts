@@ -1,4 +1,6 @@
-import { type Engine, fromAnswer, keyText, type Query } from '../engine/index.ts';
+import { fromAnswer } from '../engine/answer.ts';
+import type { Engine } from '../engine/engine.ts';
+import { keyText, type Query } from '../engine/query.ts';
 import type { Columns } from '../model/columns.ts';
 import type { DataSetEntry, FileEntry, Manifest } from '../model/data-set.ts';
 

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { EngineState } from '../engine/index.ts';
+import type { EngineState } from '../engine/engine.ts';
 
 /** What the engine is doing, for whoever waits for it. */
 export interface EngineStateStore {

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useMemo } from 'react';
-import type { Query } from '../engine/index.ts';
+import type { Query } from '../engine/query.ts';
 import {
   type Area,
   type Catalogue,

@@ -9,9 +9,6 @@ export type Column =
   | ({ readonly type: 'text' } & DictionaryColumn)
   | { readonly type: 'number'; readonly numbers: NumberColumn };
 
-/** Values as the database gives them, one array a column; an empty text stands for a missing one. */
-export type PlainValue = string | number | bigint | boolean | null;
-
 /** An answer that does not hold what its query promises: another name, another type, a number that is none. */
 export class ColumnsError extends Error {
   override readonly name = 'ColumnsError';

@@ -1,6 +1,3 @@
-export { type Answer, fromAnswer, toAnswer } from './answer.ts';
-export { type BrowserEngineOptions, createBrowserEngine, type EngineAssets } from './browser.ts';
-export { ColumnsError, type ColumnTypes } from './columns.ts';
+/** What the application starts when a question has no prepared answer; fetched on demand. */
+export { createBrowserEngine } from './browser.ts';
 export { tablesAt } from './download.ts';
-export { type Engine, EngineError, type EngineState, QueryError, type TableSource } from './engine.ts';
-export { type ColumnType, keyText, type Parameter, type Query, SqlFragment, sql } from './query.ts';

@@ -20,7 +20,6 @@ import {
   newCodeCell,
   oneOfCell,
   optional,
-  optionalIdCell,
   plainCode,
 } from './cells/code.ts';
 import { numberCell, wholeCell } from './cells/number.ts';
@@ -95,7 +94,7 @@ export function observationsForm(lists: CodeLists): TableForm<ObservationRow> {
       printed_unit: unitCell,
       qualifier: oneOfCell(QUALIFIERS, 'exact'),
       basis: oneOfCell(BASES, 'stated'),
-      rule: optionalIdCell,
+      rule: plainCode,
       status: oneOfCell(OBSERVATION_STATUSES, 'A'),
       confidentiality: oneOfCell(CONFIDENTIALITIES, 'F'),
       units_reporting: wholeCell,
@@ -231,7 +230,7 @@ export function preferencesForm(lists: CodeLists): TableForm<PreferenceRow> {
 }
 
 export const releasesForm: TableForm<ReleaseRow> = {
-  columns: { id: idCell, version: idCell, date: dateCell, content_hash: optionalIdCell },
+  columns: { id: idCell, version: idCell, date: dateCell, content_hash: plainCode },
   optional: [],
   mayBeEmpty: true,
 };

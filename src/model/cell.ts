@@ -34,8 +34,6 @@ export type Cell =
   | { readonly kind: 'suppressed'; readonly status: ObservationStatus }
   | { readonly kind: 'not_applicable'; readonly status: ObservationStatus };
 
-export type CellKind = Cell['kind'];
-
 /** The cell of which no row exists at all. */
 export const NOT_REPORTED: Cell = { kind: 'missing', why: 'not_reported', status: 'O' };
 

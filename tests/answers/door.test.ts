@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createDoor } from '../../src/answers/door.ts';
-import { type Engine, keyText, type Query, toAnswer } from '../../src/engine/index.ts';
+import { toAnswer } from '../../src/engine/answer.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { keyText, type Query } from '../../src/engine/query.ts';
 import type { Columns } from '../../src/model/columns.ts';
 import type { DataSetEntry, FileEntry, Manifest } from '../../src/model/data-set.ts';
 import { type FigureRow, figureColumns } from '../../src/queries/figure-row.ts';

@@ -92,7 +92,7 @@ async function drawn(app: App): Promise<Record<string, Drawn>> {
           box.bottom < chart.bottom + 3;
         entry.texts.push(content);
         if (!isInside) entry.cut.push(content);
-        if (text.hasAttribute('transform')) continue;
+        if (text.getAttribute('transform')?.startsWith('matrix')) continue;
         // The letters themselves are about half as high as their line.
         const rim = box.height * 0.28;
         const own = {

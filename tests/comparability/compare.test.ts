@@ -250,7 +250,7 @@ describe('sources and reservations', () => {
       figure('related_calls', '1399', 5, { basis: 'inferred', agency: 'court' }),
     );
     expect(codes(result.reasons)).toEqual(['base', 'span', 'definition', 'agency', 'small_base']);
-    expect(codes(result.notes)).toEqual(['provisional', 'inferred', 'season']);
+    expect(codes(result.notes)).toEqual(['provisional', 'inferred']);
   });
 
   test('provisional, estimated and inferred figures are compared and say so', () => {

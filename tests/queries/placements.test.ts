@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Engine } from '../../src/engine/engine.ts';
+import { createNodeEngine } from '../../src/engine/node.ts';
 import type { PlacementRow, UnplacedRow } from '../../src/model/data-set-rows.ts';
 import { placements } from '../../src/queries/placements.ts';
-import { openParity, type Parity } from '../engine/parity.ts';
 import { observation, type SmallTables, writeSmallTables } from './fixture.ts';
 
 const placement = (own: Partial<PlacementRow>): PlacementRow => ({
@@ -45,7 +46,7 @@ const unplaced = (own: Partial<UnplacedRow>): UnplacedRow => ({
 });
 
 let tables: SmallTables;
-let parity: Parity;
+let engine: Engine;
 beforeAll(async () => {
   tables = await writeSmallTables({
     observations: [observation({})],
@@ -67,16 +68,15 @@ beforeAll(async () => {
     // A figure without a placement of its own is no line of the answer.
     unplaced: [unplaced({}), unplaced({ id: '9' })],
   });
-  parity = openParity(tables.files);
-  await parity.wasm.warm('small');
-}, 60_000);
+  engine = createNodeEngine({ files: tables.files });
+});
 afterAll(async () => {
-  await parity?.close();
+  await engine?.close();
   await tables?.remove();
 });
 
 test('placements are every input figure once: where it stands, or as it was printed', async () => {
-  const columns = await parity.assertParity(placements(), 'small');
+  const columns = await engine.rows('small', placements());
   const rows = Array.from({ length: columns.length }, (_, i) => columns.at(i));
   expect(rows.map(({ id, decision }) => `${id} ${decision}`)).toEqual(['1 placed', '2 left_out', '3 placed']);
   const [first, left, last] = rows;

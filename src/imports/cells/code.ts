@@ -37,9 +37,6 @@ export const newCodeCell: CellReader<string> = (raw) =>
 export const idCell: CellReader<string> = (raw) =>
   andThen(plainCode(raw), (id) => (id === '' ? refuse('empty_cell') : accept(id)));
 
-/** An identifier of any form, or nothing. */
-export const optionalIdCell: CellReader<string> = plainCode;
-
 /** A code of a list; `unknown` is what is said of a code outside it, with the nearest known one. */
 export function listedCell(known: ReadonlySet<string>, unknown: ProblemCode): CellReader<string> {
   return (raw) =>

@@ -1,6 +1,5 @@
 import type { BarRow, BarsModel } from '../../charts/bars/model.ts';
 import { orderByValue } from '../../statistics/order.ts';
-import { refusalText } from '../describe.ts';
 import type { ViewContext } from '../view.ts';
 import { type Pair, pairOf } from './pair.ts';
 import type { Selection } from './selection.ts';
@@ -59,9 +58,4 @@ export function growthModel({ changes }: Growth, selection: Selection, context: 
       ...rows.slice(0, 5).map(({ label, text }) => `${label} ${text}`),
     ]),
   };
-}
-
-/** Why an area's change is withheld. */
-export function withheldText({ change }: Pair, context: ViewContext): string {
-  return change.kind === 'refused' ? refusalText(change, context) : '';
 }

@@ -63,6 +63,7 @@ function Entries<T>({ name, title, subtitle, found, table, context, controls, ch
     <Card
       name={name}
       state="ready"
+      mainFace="list"
       title={title}
       subtitle={subtitle}
       table={table(entries, context, false)}

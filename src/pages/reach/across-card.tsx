@@ -1,14 +1,11 @@
 import type { BarsModel } from '../../charts/bars/model.ts';
 import type { ChartLook } from '../../charts/env.ts';
-import { LazyChart } from '../../charts/lazy-chart.tsx';
 import type { Period } from '../../model/period.ts';
 import { useView } from '../../url/use-view.ts';
 import type { ViewContext } from '../view.ts';
 import type { Across } from './across.ts';
+import { BarsPicture } from './bars-picture.tsx';
 import { RatioItem } from './ratio-item.tsx';
-
-const ROW_HEIGHT = 20;
-const FRAME_HEIGHT = 46;
 
 interface Props {
   readonly across: Across;
@@ -30,13 +27,7 @@ export function AcrossPicture(props: Props) {
       {bars.map((model, i) => (
         <div key={across.groups[i]!.definitions}>
           {i > 0 && <p className="reach-statement">{reach.otherDefinition(model.rows.length)}</p>}
-          <LazyChart
-            form="bars"
-            model={model}
-            env={look}
-            height={model.rows.length * ROW_HEIGHT + FRAME_HEIGHT}
-            onSelect={(area) => here.change({ area, period })}
-          />
+          <BarsPicture model={model} look={look} onSelect={(area) => here.change({ area, period })} />
         </div>
       ))}
       {across.withheld.length > 0 && (

@@ -27,9 +27,6 @@ export function ByAreaCard(props: Props) {
   return props.byArea.kind === 'stack' ? <Stack {...props} /> : <List {...props} />;
 }
 
-const ROW_HEIGHT = 20;
-const AXIS_HEIGHT = 30;
-
 function Stack({ byArea, area, period, context, look, letter }: Props) {
   const { locale, names } = context;
   const { referrals } = locale.messages;
@@ -52,12 +49,7 @@ function Stack({ byArea, area, period, context, look, letter }: Props) {
       notes={<FigureNotes figures={figures} context={context} />}
       take={<TakeAway name="by-area" table={table} sentence={model.sentence} context={context} />}
     >
-      <StackPicture
-        model={model}
-        look={look}
-        height={model.categories.length * ROW_HEIGHT + AXIS_HEIGHT}
-        onSelect={(key) => here.change({ area: key, period })}
-      />
+      <StackPicture model={model} look={look} onSelect={(key) => here.change({ area: key, period })} />
       {broken.length > 0 && (
         <p className="card-foot">
           {referrals.notMade(broken.length)} {locale.list(broken.map((report) => names.area(report.area)))}

@@ -25,6 +25,7 @@ export function ElsewhereCard({
   return (
     <Card
       name="stated-elsewhere"
+      mainFace="list"
       state="ready"
       letter={letter}
       title={referrals.other}

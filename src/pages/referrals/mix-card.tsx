@@ -85,7 +85,7 @@ function Refused({
   context,
   ...common
 }: CommonProps & { readonly model: Extract<MixModel, { kind: 'refused' }> }) {
-  const { locale, catalogue, names } = context;
+  const { locale } = context;
   const { referrals, shell } = locale.messages;
   const { report } = model;
   const table = mixTable(report, common.title, context);
@@ -108,12 +108,32 @@ function Refused({
           <p>{reason}</p>
         </div>
       </div>
+      <KnownLevels report={report} context={context} />
+      <Instead report={model.instead} context={context} />
+      <p className="card-foot">{shell.callsNotHarm}</p>
+    </Card>
+  );
+}
+
+/** The levels that are known, large; those that are not reported say so. */
+function KnownLevels({ report, context }: { readonly report: OutcomeReport; readonly context: ViewContext }) {
+  const { locale, catalogue, names } = context;
+  const { referrals } = locale.messages;
+  const figures = figuresOf(report);
+  if (!figures.some(({ cell }) => cell.kind === 'value')) return null;
+  return (
+    <>
       <p className="referrals-known">{referrals.known}</p>
       <ul className="referrals-levels">
-        {figuresOf(report).map((figure) => (
+        {figures.map((figure) => (
           <li key={figure.breakdown.outcome}>
-            <span className="referrals-level">{formatCell(locale)(figure.cell)}</span>
+            <span
+              className={figure.cell.kind === 'value' ? 'referrals-level' : 'referrals-lacking not-reported'}
+            >
+              {formatCell(locale)(figure.cell)}
+            </span>
             <Marks marks={marksOf(figure, catalogue.indicator(figure.indicator)?.base ?? '')} />{' '}
+            {figure.cell.kind === 'value' && names.unit(figure.indicator)}
             <span className="referrals-level-name">
               {figure.breakdown.outcome === ''
                 ? referrals.whole
@@ -122,9 +142,7 @@ function Refused({
           </li>
         ))}
       </ul>
-      <Instead report={model.instead} context={context} />
-      <p className="card-foot">{shell.callsNotHarm}</p>
-    </Card>
+    </>
   );
 }
 

@@ -12,8 +12,6 @@ import { StackPicture } from './stack-picture.tsx';
 import { reportsTable } from './tables.ts';
 import type { ReferralsView } from './view-model.ts';
 
-const HEIGHT = 330;
-
 interface Props {
   readonly overTime: OverTime;
   readonly view: ReferralsView;
@@ -53,7 +51,6 @@ export function OverTimeCard({ overTime, view, context, look, letter }: Props) {
       <StackPicture
         model={model}
         look={look}
-        height={HEIGHT}
         onSelect={(id) => here.change({ area: view.area, period: toPeriod(id) })}
       />
       {lacking > 0 && <p className="card-foot">{referrals.dashed(lacking)}</p>}

@@ -4,22 +4,28 @@ import { Legend, legendItems } from '../../charts/legend.tsx';
 import type { StackModel } from '../../charts/stack/model.ts';
 import { useLocale } from '../../locale/use-locale.ts';
 
+const COLUMNS_HEIGHT = 330;
+const ROW_HEIGHT = 22;
+const AXIS_HEIGHT = 30;
+
+/** Columns share one height; every row takes its own. */
+const heightOf = ({ orientation, categories }: StackModel) =>
+  orientation === 'rows' ? categories.length * ROW_HEIGHT + AXIS_HEIGHT : COLUMNS_HEIGHT;
+
 /** Bars of a hundred percent with their legend; a click chooses the area or period of the bar. */
 export function StackPicture({
   model,
   look,
-  height,
   onSelect,
 }: {
   readonly model: StackModel;
   readonly look: ChartLook;
-  readonly height: number;
   readonly onSelect: (key: string) => void;
 }) {
   const { referrals } = useLocale().messages;
   return (
     <>
-      <LazyChart form="stack" model={model} env={look} height={height} onSelect={onSelect} />
+      <LazyChart form="stack" model={model} env={look} height={heightOf(model)} onSelect={onSelect} />
       <Legend items={legendItems({ form: 'stack', model }, look)} label={referrals.outcomeColumn} />
     </>
   );

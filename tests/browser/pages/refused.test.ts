@@ -8,13 +8,17 @@ const UNLIKE = 'indicator=related_calls&areas=IR-29&from=1400-Q1&to=1401-Q1';
 const PERCENT = /[%٪]|percent|درصد/i;
 const PRINTED: Record<Lang, string> = { fa: 'تغییر اعلام‌شده در منبع', en: 'Change as printed in the source' };
 
-/** All words of a card, on every face and in its accessible names, but for a change that the source itself printed. */
+/**
+ * All words of a card, on every face and in its accessible names, but for what the source itself printed: the stated
+ * change, and the notes that speak of it.
+ */
 async function wordsOf(page: Page, name: string, lang: Lang): Promise<string> {
   const lines = await card(page, name).evaluate((figure) => {
     const nodes = document.createTreeWalker(figure, NodeFilter.SHOW_ELEMENT);
     const found: string[] = [];
     for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
       const element = node as Element;
+      if (element.closest('.card-notes') || element.matches(':has(.card-notes)')) continue;
       for (const key of ['aria-label', 'title', 'alt']) found.push(element.getAttribute(key) ?? '');
       if (element.children.length === 0 || element.matches('p, li, td, th')) found.push(element.textContent ?? '');
     }

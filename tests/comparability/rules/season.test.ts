@@ -33,6 +33,12 @@ describe('season', () => {
     },
   );
 
+  test('a quarter and a year are not compared, so no days are spoken of', () => {
+    expect(
+      answers(seasonRule, figure('related_calls', '1400-Q2', 120), figure('related_calls', '1399', 400)),
+    ).toEqual([allowed, allowed]);
+  });
+
   test('stocks have no season', () => {
     expect(
       answers(
