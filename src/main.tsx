@@ -76,7 +76,7 @@ const queryDefaults = {
 
 async function start(): Promise<void> {
   const history = browserHistory(window);
-  const { lang } = parseHash(history.hash()).search;
+  const { lang, data, indicator } = parseHash(history.hash()).search;
   const [manifest, messages] = await Promise.all([loadManifest(), loadMessages(lang)]);
   const root = document.getElementById('root')!;
   // A page drawn for another release must not stay for a moment.
@@ -89,7 +89,7 @@ async function start(): Promise<void> {
   );
   const client = new QueryClient({ defaultOptions: { queries: queryDefaults } });
   // The drawn page stands until the live one has its rows, so that nothing flickers in between.
-  await preload(client, door, history.hash()).catch(() => undefined);
+  await preload(client, door, { data, indicator }).catch(() => undefined);
   const ports: Ports = {
     door,
     client,

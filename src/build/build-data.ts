@@ -72,7 +72,7 @@ async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Ste
     release: releaseId(rows, catalogue),
     default_view,
     tables,
-    catalogue: await writeJson('catalogue', buildCatalogue(catalogue)),
+    catalogue: await writeJson('catalogue', buildCatalogue(catalogue, rows)),
     texts: await writeJson('texts', buildTexts(catalogue, rows, notes.notes)),
     counties: await writeJson('counties', buildCounties(catalogue)),
     answers: await answer(loaded, catalogue, tables, output),

@@ -86,7 +86,7 @@ function toCategory({ note_fa, note_en, ...category }: CategoryRow): Category {
 }
 
 /** What every page needs: provinces, not counties; names, not definitions. `catalogue` is already cut. */
-export function buildCatalogue(catalogue: CatalogueRows): Catalogue {
+export function buildCatalogue(catalogue: CatalogueRows, dataSet: DataSetRows): Catalogue {
   const areas = catalogue.areas.filter(({ level }) => level !== 'county').map(toArea);
   const codes = new Set(areas.map(({ code }) => code));
   return {
@@ -96,7 +96,15 @@ export function buildCatalogue(catalogue: CatalogueRows): Catalogue {
     relations: catalogue.relations.map((relation): Relation => relation),
     agencies: catalogue.agencies.map(({ code, name_fa, name_en }) => ({ code, name_fa, name_en })),
     populations: catalogue.populations.filter(({ area }) => codes.has(area)).map(toPopulation),
+    county_indicators: countyIndicators(catalogue, dataSet),
   };
+}
+
+function countyIndicators({ areas }: CatalogueRows, { observations }: DataSetRows): readonly string[] {
+  const counties = new Set(areas.filter(({ level }) => level === 'county').map(({ code }) => code));
+  return [
+    ...new Set(observations.filter(({ area }) => counties.has(area)).map(({ indicator }) => indicator)),
+  ].sort();
 }
 
 /** The lazy part of the catalogue: counties. */

@@ -1,4 +1,5 @@
-import { compare, dataPage, overview, reach, referrals } from './en/pages.ts';
+import { dataPage } from './en/data-page.ts';
+import { compare, overview, reach, referrals } from './en/pages.ts';
 import { reasons } from './en/reasons.ts';
 import { shell } from './en/shell.ts';
 import { terms } from './en/terms.ts';

@@ -1,4 +1,5 @@
-import { compare, dataPage, overview, reach, referrals } from './fa/pages.ts';
+import { dataPage } from './fa/data-page.ts';
+import { compare, overview, reach, referrals } from './fa/pages.ts';
 import { reasons } from './fa/reasons.ts';
 import { shell } from './fa/shell.ts';
 import { terms } from './fa/terms.ts';

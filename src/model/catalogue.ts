@@ -67,6 +67,8 @@ export interface Catalogue {
   readonly relations: readonly Relation[];
   readonly agencies: readonly Agency[];
   readonly populations: readonly Population[];
+  /** Indicators that have figures of counties, which are read on demand. */
+  readonly county_indicators?: readonly string[];
 }
 
 /** The catalogue with its lists indexed by code. */

@@ -34,10 +34,11 @@ export function quarter(year: number, q: number): Span {
   return span(year, q * 3 - 2, 3);
 }
 
-const PERSIAN_DIGITS = /[۰-۹٠-٩]/g;
+// Persian and Arabic-Indic digits.
+const FOREIGN_DIGITS = /[\u06f0-\u06f9\u0660-\u0669]/g;
 
 function toLatinDigits(text: string): string {
-  return text.replace(PERSIAN_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
+  return text.replace(FOREIGN_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
 type Reader = readonly [RegExp, (parts: readonly number[]) => Period | undefined];
@@ -72,7 +73,7 @@ function isValid(period: Period): boolean {
   return period.months >= 1 && period.months <= 240 && year >= EARLIEST_YEAR && year <= LATEST_YEAR;
 }
 
-/** Reads any of the accepted spellings (`1400-Q1`, `1400-M01/P3M`, `1400Q1`, «۱۴۰۰-Q1», …); undefined if it is none. */
+/** Reads any of the accepted spellings (`1400-Q1`, `1400-M01/P3M`, `1400Q1`, Persian digits, …); undefined if it is none. */
 export function parsePeriod(text: string): Period | undefined {
   const latin = toLatinDigits(text.trim()).toUpperCase();
   for (const [pattern, build] of READERS) {

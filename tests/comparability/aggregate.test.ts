@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Sum, sumOverTime } from '../../src/comparability/aggregate.ts';
 import { compare } from '../../src/comparability/compare.ts';
+import { indexCatalogue } from '../../src/model/catalogue.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import { periodId, type Span, toPeriod } from '../../src/model/period.ts';
 import type { Refused } from '../../src/model/refusal.ts';
@@ -92,6 +93,16 @@ describe('what may not be added', () => {
   test('a stock over time', () => {
     const series = [figure('service_bases', '@1400-03-31', 16)];
     expect(sum(series, '1400')).toEqual(refusal('aggregation', { kind: 'stock', over: 'time' }));
+  });
+
+  test('a stock over time even where the catalogue calls it additive', () => {
+    const wrong = catalogue.indicators.map((one) =>
+      one.kind === 'stock' ? { ...one, additive_over: ['time' as const] } : one,
+    );
+    const bases = [1, 2, 3, 4].map((q) => figure('service_bases', `1400-Q${q}`, 16));
+    expect(sumOverTime(bases, spanOf('1400'), indexCatalogue({ ...catalogue, indicators: wrong }))).toEqual(
+      refusal('aggregation', { kind: 'stock', over: 'time' }),
+    );
   });
 
   test('persons, who may come in two quarters', () => {

@@ -120,8 +120,8 @@ function population(area: string, year: number, count: number, more: Partial<Pop
 }
 
 const populations: readonly Population[] = [
-  population('IR-29', 1390, 662_534),
   population('IR-29', 1390, 732_192, { boundary: '1395' }),
+  population('IR-29', 1390, 662_534),
   population('IR-29', 1395, 768_898),
   population('IR-29', 1399, 800_000, { status: 'E' }),
   population('IR', 1395, 79_926_270),

@@ -127,12 +127,12 @@ function periodsFit(now: Drawn, before: Drawn, against: Against): boolean {
 
 function breaksBetween(now: Drawn, before: Drawn, others: readonly Drawn[]): boolean {
   const [first, last] = endOf(now) >= endOf(before) ? [before, now] : [now, before];
-  return [now, before, ...others].some(
-    (other) =>
-      statusOf(other) === 'B' &&
-      ((startOf(other) > startOf(first) && startOf(other) <= endOf(last)) ||
-        (endOf(other) > endOf(first) && endOf(other) <= endOf(last))),
-  );
+  return [now, before, ...others].some((other) => {
+    // At its start, but of a longer span anywhere in it.
+    const instants = [startOf(other), ...(other.months > first.months ? [endOf(other)] : [])];
+    const couldBeAfter = instants.some((instant) => instant > startOf(first));
+    return statusOf(other) === 'B' && couldBeAfter && startOf(other) <= endOf(last);
+  });
 }
 
 function coverageDiffers(now: Drawn, before: Drawn): boolean {

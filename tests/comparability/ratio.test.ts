@@ -135,6 +135,11 @@ describe('the ratios of an area', () => {
     expect(ids(ratiosOf(after, catalogue))).toEqual(['services @1400-04-15']);
   });
 
+  test('prefer a stock long before the end of the span to one soon after it', () => {
+    const figures = [services('1400-Q1', 100), bases('@1400-04-02', 20), bases('@1400-01-05', 16)];
+    expect(ids(ratiosOf(figures, catalogue))).toEqual(['services @1400-01-05']);
+  });
+
   test('take the stock of the same agency, and one that holds a value', () => {
     const figures = [
       services('1400-Q1', 100),

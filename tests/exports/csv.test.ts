@@ -72,7 +72,7 @@ describe('a table as CSV', () => {
   });
 });
 
-describe('numbers', () => {
+describe('numbers', { timeout: 20_000 }, () => {
   test.each([
     [1588, '1588'],
     [0, '0'],
@@ -133,7 +133,7 @@ describe('numbers', () => {
   });
 });
 
-describe('texts', () => {
+describe('texts', { timeout: 20_000 }, () => {
   test.each(['=1+1', '+98', '-5', '@name', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠a'])(
     '%j is not run as a formula',
     (formula) => expect(fields(text(formula), FIGURE)).toEqual([`'${formula}`]),

@@ -17,7 +17,7 @@ const view: Search = {
 };
 const at = (search: Search) => ({ page: 'compare' as const, search, isKnown: true });
 
-describe('reading an address', () => {
+describe('reading an address', { timeout: 20_000 }, () => {
   test('a page with its choice', () => {
     expect(parseHash('#/compare?area=IR-29&period=1400-Q1')).toEqual({
       page: 'compare',
@@ -54,9 +54,8 @@ describe('reading an address', () => {
     fc.assert(
       fc.property(hashes, (hash) => {
         const { page, search, isKnown } = parseHash(hash);
-        expect(PAGES).toContain(page);
-        expect(['fa', 'en']).toContain(search.lang);
-        if (!isKnown) expect(page).toBe('overview');
+        const isOurs = PAGES.includes(page) && (isKnown || page === 'overview');
+        expect(isOurs && ['fa', 'en'].includes(search.lang)).toBe(true);
       }),
       { numRuns: 500 },
     );

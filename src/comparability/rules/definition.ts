@@ -3,8 +3,16 @@ import { monthOf, type Period, periodId, periodOrder, yearOf } from '../../model
 import { ALLOW, type Comparison, type Rule, refuseWith } from '../comparison.ts';
 
 const statusOf = ({ cell }: Figure) => cell.status;
-const firstMonth = (period: Period) => yearOf(period) * 12 + monthOf(period) - 1;
-const lastMonth = (period: Period) => firstMonth(period) + (period.kind === 'span' ? period.months - 1 : 0);
+const lengthOf = (period: Period) => (period.kind === 'span' ? period.months : 0);
+
+/** Days on one scale of 32 a month: only their order counts. */
+function firstDay(period: Period): number {
+  return (yearOf(period) * 12 + monthOf(period)) * 32 + (period.kind === 'point' ? period.day : 1);
+}
+
+function lastDay(period: Period): number {
+  return period.kind === 'point' ? firstDay(period) : firstDay(period) + period.months * 32 - 1;
+}
 
 /** Versions of the definition must agree, and no break in the series may lie between the two. */
 export const definitionRule: Rule = (comparison) => {
@@ -19,19 +27,16 @@ export const definitionRule: Rule = (comparison) => {
 };
 
 /**
- * The first figure marked as a break whose series is another than that of the earlier figure: it ends between the two,
- * or starts inside the earlier one (a year that holds both counts) or at latest inside the later one.
+ * The first figure marked as a break that parts the two: one that starts after the start of the earlier and not after
+ * the end of the later. A break in a longer span (a year, of quarters) may lie anywhere in it.
  */
 function breakBetween({ current, base, series }: Comparison): Figure | undefined {
   const inOrder = periodOrder(current.period) >= periodOrder(base.period);
   const [earlier, later] = inOrder ? [base.period, current.period] : [current.period, base.period];
   return [...series, current, base].find((figure) => {
     if (statusOf(figure) !== 'B') return false;
-    const end = periodOrder(figure.period);
-    const start = firstMonth(figure.period);
-    return (
-      (end > periodOrder(earlier) && end <= periodOrder(later)) ||
-      (start > firstMonth(earlier) && start <= lastMonth(later))
-    );
+    const isLonger = lengthOf(figure.period) > lengthOf(earlier);
+    const latest = isLonger ? lastDay(figure.period) : firstDay(figure.period);
+    return latest > firstDay(earlier) && firstDay(figure.period) <= lastDay(later);
   });
 }

@@ -6,9 +6,8 @@ import { ALLOW, note, type Rule } from '../comparison.ts';
  * (`per_day` 1). A share or a rate per time needs no days.
  */
 export const seasonRule: Rule = ({ current, base, catalogue }) => {
-  // Spans of unlike length are not compared at all, and stocks have no season.
-  if (current.period.kind === 'point' || !sameSpan(current.period, base.period)) return ALLOW;
-  if (sameSeason(current.period, base.period)) return ALLOW;
+  // Spans of unlike length are not compared at all.
+  if (!sameSpan(current.period, base.period) || sameSeason(current.period, base.period)) return ALLOW;
   const isFlow = catalogue.indicator(current.indicator)?.kind === 'flow';
   return note('season', {
     current: periodId(current.period),

@@ -2,7 +2,7 @@ import { daysInMonth } from '../../model/calendar.ts';
 import type { IndicatorRow } from '../../model/data-set-rows.ts';
 import { type Period, toPeriod } from '../../model/period.ts';
 import type { CheckContext, Observation } from './context.ts';
-import type { Say } from './row.ts';
+import type { Say } from './say.ts';
 
 const pad = (n: number) => String(n).padStart(2, '0');
 

@@ -2,7 +2,7 @@ import type { IndicatorRow } from '../../model/data-set-rows.ts';
 import { CELL_KEY } from '../../model/observation.ts';
 import type { Report } from '../report.ts';
 import { type CheckContext, groupBy, keyOf, type Observation } from './context.ts';
-import type { Say } from './row.ts';
+import type { Say } from './say.ts';
 
 const CURRENCIES: Readonly<Record<string, number>> = { rial: 1, toman: 10 };
 const MULTIPLES: Readonly<Record<string, number>> = { '': 1, thousand: 1e3, million: 1e6, billion: 1e9 };

@@ -1,15 +1,10 @@
-import type { ProblemValues } from '../../locale/problems/message.ts';
 import type { IndicatorRow } from '../../model/data-set-rows.ts';
 import { DIMENSIONS, type Unit } from '../../model/indicator.ts';
-import type { ObservationColumn } from '../../model/observation.ts';
-import type { ProblemCode } from '../problem.ts';
 import type { Report } from '../report.ts';
 import type { CheckContext, Observation } from './context.ts';
 import { reportDates } from './dates.ts';
 import { reportPrinted } from './money.ts';
-
-/** Says something about one column of an observation. */
-export type Say = (column: ObservationColumn, code: ProblemCode, values?: ProblemValues) => void;
+import type { Say } from './say.ts';
 
 type RowCheck = (observation: Observation, indicator: IndicatorRow, say: Say, context: CheckContext) => void;
 

@@ -17,13 +17,6 @@ export const shell = {
     reach: 'Reach',
     data: 'Data and definitions',
   },
-  subtitles: {
-    overview: 'One province or county in one period',
-    compare: 'Any indicator, across provinces and periods',
-    referrals: 'Outcomes of related calls',
-    reach: 'Social service bases and marginal neighbourhoods',
-    data: 'Definitions, sources, figures and downloads',
-  },
   syntheticRibbon: 'Synthetic figures: not for citation or publication',
   internalRibbon: 'Internal use: not for publication',
   callsNotHarm: 'More calls do not necessarily mean more harm.',
@@ -41,7 +34,6 @@ export const shell = {
   noDataSet: (name: string) => `There is no data set “${name}” in this release.`,
   notFound: 'There is no such page; the overview is shown.',
   releaseUnknown: 'The release that the link asks for is not here; the latest is shown.',
-  dismiss: 'Close',
   card: {
     chart: 'Chart',
     list: 'List',

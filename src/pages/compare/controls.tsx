@@ -1,10 +1,11 @@
+import { useCounties } from '../../answers/use-door.ts';
 import { foldForSearch } from '../../locale/fold.ts';
 import { DIMENSIONS, type Dimension } from '../../model/indicator.ts';
 import { periodId, toPeriod } from '../../model/period.ts';
 import { Choice, type Option } from '../../ui/choice.tsx';
 import { ManyChoice } from '../../ui/many-choice.tsx';
 import { AGAINST, type Against, type Measure, type Search } from '../../url/search.ts';
-import { useView } from '../../url/use-view.ts';
+import { linkTo, useView } from '../../url/use-view.ts';
 import type { ViewContext } from '../view.ts';
 import type { Selection } from './selection.ts';
 
@@ -143,6 +144,40 @@ function AreasChoice({ selection, context }: Props) {
       fold={foldForSearch}
       onChange={(chosen) => change({ areas: chosen.length === 0 ? undefined : chosen }, { replace: true })}
     />
+  );
+}
+
+/** From a province to its counties, where the indicator has figures of counties. */
+function CountiesLink({ selection, context }: Props) {
+  const view = useView();
+  const { catalogue, dataSet, names, locale } = context;
+  const isThere = catalogue.county_indicators?.includes(selection.indicator.code) ?? false;
+  const counties = useCounties(dataSet, isThere);
+  const { level, parent } = catalogue.area(selection.highlighted) ?? {};
+  const province = level === 'county' ? parent : level === 'province' ? selection.highlighted : undefined;
+  if (!isThere || counties.state !== 'ready' || province === undefined) return null;
+  const areas = counties.value.areas.filter((area) => area.parent === province).map(({ code }) => code);
+  if (level === 'county' || areas.length === 0) {
+    return (
+      <>
+        {' ('}
+        <a href={linkTo(view, 'compare', { ...view.search, area: province, areas: undefined })}>
+          {locale.messages.compare.all}
+        </a>
+        {')'}
+      </>
+    );
+  }
+  return (
+    <>
+      {' ('}
+      <a
+        href={linkTo(view, 'compare', { ...view.search, area: undefined, areas, measure: selection.measure })}
+      >
+        {locale.messages.compare.counties(names.plainArea(province))}
+      </a>
+      {')'}
+    </>
   );
 }
 

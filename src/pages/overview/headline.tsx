@@ -35,9 +35,9 @@ export function Headline({
         <div className="headline-words">
           <p className="headline-name">{names.indicator(figure.indicator)}</p>
           <p className="headline-detail">
-            {[days === undefined ? '' : overview.days(days), months ?? '']
-              .filter(Boolean)
-              .join(locale.language === 'fa' ? '، ' : ', ')}
+            {locale.list(
+              [days === undefined ? '' : overview.days(days), months ?? ''].filter((part) => part !== ''),
+            )}
             {headline.perDay !== undefined && (
               <>
                 {' · '}

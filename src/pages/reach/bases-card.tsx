@@ -53,7 +53,7 @@ function Line({
   const title = reach.basesInTime(names.area(area));
   const centresOf = (figure: Figure) => figureIn(CENTRES, area, figure.period, context);
   const table = basesTable(figures, { caption: title, chosen: area, centresOf }, context);
-  const isWhole = figures.every(({ cell }) => cell.kind === 'value');
+  const gaps = figures.filter(({ cell }) => cell.kind !== 'value').length;
   return (
     <Card
       name="bases-over-time"
@@ -71,7 +71,8 @@ function Line({
           {breakText(one, context)}
         </p>
       ))}
-      {breaks.length === 0 && isWhole && <p className="reach-break">{reach.noBreak}</p>}
+      {gaps > 0 && <p className="card-foot">{reach.gaps(gaps)}</p>}
+      {breaks.length === 0 && gaps === 0 && <p className="reach-break">{reach.noBreak}</p>}
       <p className="card-foot">{reach.transferNote}</p>
     </Card>
   );
@@ -97,6 +98,7 @@ function EveryNumber({ figures, area, context, letter }: Props & { readonly figu
       letter={letter}
       title={reach.basesTitle}
       subtitle={reach.basesSubtitle}
+      mainFace="list"
       notes={<FigureNotes figures={figures} context={context} />}
       take={<TakeAway name="bases-over-time" table={table} context={context} />}
     >

@@ -40,6 +40,7 @@ export function KindsCard({
       <Card
         {...common}
         state="refused"
+        mainFace="list"
         reasons={reasons.map(({ code }) => code)}
         notes={notes}
         take={<TakeAway name="services" table={table} context={context} />}

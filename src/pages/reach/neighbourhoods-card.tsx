@@ -38,6 +38,7 @@ export function NeighbourhoodsCard({
       <Card
         {...common}
         state="refused"
+        mainFace="list"
         reasons={view.answer.reasons.map(({ code }) => code)}
         notes={<FigureNotes figures={view.figures} context={context} />}
         take={<TakeAway name="neighbourhoods" table={table} context={context} />}

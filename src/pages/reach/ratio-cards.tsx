@@ -56,6 +56,7 @@ export function PerBaseCard({ area, view, context, look, letter }: Props) {
     <Card
       name="per-base"
       state={isEmpty ? 'empty' : 'ready'}
+      mainFace={first ? 'chart' : 'list'}
       letter={letter}
       title={reach.perBaseTitle}
       subtitle={first && reach.perBaseSubtitle(name, locale.period(period))}

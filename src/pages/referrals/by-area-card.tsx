@@ -106,6 +106,7 @@ function List({ byArea, area, period, context, letter }: Props) {
     <Card
       name="by-area"
       state={elsewhere.length === 0 ? 'empty' : 'ready'}
+      mainFace="list"
       letter={letter}
       title={referrals.byAreaTitle}
       subtitle={referrals.byAreaPlain(locale.period(period))}

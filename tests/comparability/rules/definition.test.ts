@@ -56,14 +56,24 @@ describe('break', () => {
     expect(answer(definitionRule, calls('1400'), calls('1399'), around)).toEqual(brokenAt('1399-Q3'));
   });
 
-  test('of the year that the later quarter belongs to: refused, though that year ends after it', () => {
-    const around = { series: [broken('1400')] };
-    expect(answer(definitionRule, calls('1400-Q1'), calls('1399-Q1'), around)).toEqual(brokenAt('1400'));
+  test.each(['1400', '1400-S1', '1399', '1399-S2'])(
+    'of a longer span that reaches between the quarters (%s): refused, as it may lie anywhere in it',
+    (at) => {
+      const around = { series: [broken(at)] };
+      expect(answers(definitionRule, ...pair, around)).toEqual([brokenAt(at), brokenAt(at)]);
+    },
+  );
+
+  test('of a longer span before or after the two: allowed', () => {
+    const around = { series: [broken('1398'), broken('1400-S2'), broken('1401')] };
+    expect(answers(definitionRule, ...pair, around)).toEqual([allowed, allowed]);
   });
 
-  test('of the year that both quarters belong to: allowed, as both are after its start', () => {
-    const around = { series: [broken('1400')], against: 'previous' as const };
-    expect(answer(definitionRule, calls('1400-Q2'), calls('1400-Q1'), around)).toEqual(allowed);
+  test('of two stocks in one month: the later of them is broken off', () => {
+    const bases = (period: string, status: 'A' | 'B') => figure('service_bases', period, 16, { status });
+    const [early, late] = ['@1400-03-05', '@1400-03-31'] as const;
+    expect(answer(definitionRule, bases(late, 'B'), bases(early, 'A'))).toEqual(brokenAt(late));
+    expect(answer(definitionRule, bases(late, 'A'), bases(early, 'B'))).toEqual(allowed);
   });
 
   test('of a stock between two dates: refused', () => {

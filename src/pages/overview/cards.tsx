@@ -1,0 +1,179 @@
+import { cellParts, marksOf } from '../../locale/figure-text.ts';
+import { Card } from '../../ui/card.tsx';
+import { DataTable } from '../../ui/table.tsx';
+import { Marks } from '../../ui/value.tsx';
+import { linkTo, useView } from '../../url/use-view.ts';
+import { ChangeLine } from '../change-line.tsx';
+import { figureName, ratioText } from '../describe.ts';
+import { FigureNotes } from '../figure-notes.tsx';
+import { pairSearch } from '../pair-search.ts';
+import { TakeAway } from '../take-away.tsx';
+import type { ViewContext } from '../view.ts';
+import { factsTable } from './facts.ts';
+import { Headline } from './headline.tsx';
+import type { OverviewView } from './view-model.ts';
+import { Weighings } from './weighings.tsx';
+
+interface PartProps {
+  readonly view: OverviewView;
+  readonly context: ViewContext;
+}
+
+/** The lead figure with its parts. */
+export function HeadlineCard({ view, context }: PartProps) {
+  const { headline } = view;
+  if (!headline) return null;
+  const { locale } = context;
+  const figures = [
+    headline.figure,
+    ...(headline.mix?.parts.parts.map(({ figure }) => figure) ?? []),
+    ...headline.beside,
+  ];
+  const table = factsTable(
+    {
+      ...view,
+      facts: figures.map((figure) => ({
+        figure,
+        change: figure === headline.figure ? headline.change : undefined,
+      })),
+    },
+    context,
+  );
+  return (
+    <Card
+      name="headline"
+      state="ready"
+      title={locale.messages.overview.callsTitle}
+      table={table}
+      notes={<FigureNotes figures={figures} context={context} />}
+      take={
+        <TakeAway
+          name="headline"
+          table={table}
+          context={context}
+          {...(headline.mix ? { sentence: headline.mix.bar.sentence } : {})}
+        />
+      }
+    >
+      <Headline
+        headline={headline}
+        sourceNumber={view.sources.indexOf(headline.figure.source) + 1}
+        context={context}
+      />
+    </Card>
+  );
+}
+
+/** The other large figures of the period, each in its own unit. */
+export function ServicesCard({ view, context }: PartProps) {
+  const { locale, names, catalogue } = context;
+  const { overview } = locale.messages;
+  const figures = view.services.map(({ figure }) => figure);
+  const table = factsTable(
+    { ...view, facts: figures.map((figure) => ({ figure, change: undefined })) },
+    context,
+  );
+  return (
+    <Card
+      name="services"
+      state="ready"
+      title={overview.servicesTitle}
+      subtitle={overview.servicesSubtitle}
+      table={table}
+      notes={<FigureNotes figures={figures} context={context} />}
+      take={<TakeAway name="services" table={table} context={context} />}
+    >
+      <ul className="services">
+        {view.services.map(({ figure, ratio }) => (
+          <li key={figure.indicator}>
+            <p className="service-name">{figureName(figure, context)}</p>
+            <p className="service-value">
+              {cellParts(locale, figure.cell).qualifier !== '' && (
+                <span className="service-qualifier">{cellParts(locale, figure.cell).qualifier}</span>
+              )}
+              <span className="service-number">{cellParts(locale, figure.cell).text}</span>{' '}
+              <span className="service-unit">{names.unit(figure.indicator)}</span>
+              <Marks marks={marksOf(figure, catalogue.indicator(figure.indicator)?.base ?? '')} />
+            </p>
+            <p className="service-detail">
+              {locale.period(figure.period)}
+              {ratio && (
+                <>
+                  {' · '}
+                  {ratioText(ratio, context)}
+                  <Marks marks={['derived']} />
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** What is on the balance, here and elsewhere, and the events that stand beside it. */
+export function ComparableCard({ view, context }: PartProps) {
+  const { overview } = context.locale.messages;
+  const here = useView();
+  return (
+    <Card
+      name="comparable"
+      state={view.weighings.length + view.elsewhere.length === 0 ? 'empty' : 'ready'}
+      title={overview.comparableTitle}
+    >
+      <Weighings weighings={view.weighings} context={context} />
+      {view.elsewhere.length > 0 && (
+        <>
+          <h3 className="side-title">{overview.elsewhereTitle}</h3>
+          <ul className="weighings">
+            {view.elsewhere.slice(0, 4).map((change) => (
+              <ChangeLine
+                key={`${change.current.indicator} ${change.current.area}`}
+                change={change}
+                context={context}
+                href={linkTo(here, 'compare', pairSearch(change))}
+                isAreaNamed
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      {view.events.length > 0 && (
+        <>
+          <h3 className="side-title">{overview.eventsTitle}</h3>
+          <ul className="events">
+            {view.events.map((event) => (
+              <li key={event.id}>{context.locale.pick(event, 'text')}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  );
+}
+
+/** Every figure of the area, or of the period where the data are dense. */
+export function FactsCard({ view, context }: PartProps) {
+  const { locale, names } = context;
+  const { overview } = locale.messages;
+  if (view.facts.length === 0) return null;
+  const table = factsTable(view, context);
+  return (
+    <Card
+      name="facts"
+      state="ready"
+      mainFace="list"
+      title={overview.factsTitle(names.area(view.area))}
+      subtitle={
+        view.isSparse || !view.period
+          ? overview.factsSubtitle
+          : overview.factsOfPeriod(locale.period(view.period))
+      }
+      notes={<FigureNotes figures={view.facts.map(({ figure }) => figure)} context={context} />}
+      take={<TakeAway name="facts" table={table} context={context} />}
+    >
+      <DataTable model={table} />
+    </Card>
+  );
+}

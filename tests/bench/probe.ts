@@ -1,0 +1,97 @@
+/** What the probe has seen in a page, in milliseconds since its navigation began. */
+export interface Seen {
+  readonly headline: number | undefined;
+  readonly contentful: number | undefined;
+  readonly largest: number | undefined;
+  readonly firstFigure: number | undefined;
+  readonly settled: number | undefined;
+  readonly engineReady: number | undefined;
+  readonly shift: number;
+}
+
+/** One change: from the event to the last change of the document, and to the second frame after it. */
+export interface ChangeTime {
+  readonly work: number;
+  readonly repaint: number;
+}
+
+export interface Probe {
+  seen(): Seen;
+  /** Chooses a value in the one list that offers it, as a reader would. */
+  choose(value: string): Promise<ChangeTime>;
+}
+
+/**
+ * Runs in the page before its first byte. It marks the headline number for the browser's element timing and keeps
+ * what the browser reports.
+ */
+export function installProbe(): void {
+  const headlines: number[] = [];
+  let largest: number | undefined;
+  let shift = 0;
+  const observe = (type: string, take: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+  observe('element', (entry) =>
+    headlines.push((entry as PerformanceEntry & { renderTime: number }).renderTime),
+  );
+  observe('largest-contentful-paint', (entry) => {
+    largest = entry.startTime;
+  });
+  observe('layout-shift', (entry) => {
+    shift += (entry as PerformanceEntry & { value: number }).value;
+  });
+  new MutationObserver(() => {
+    for (const element of document.querySelectorAll('.numeral:not([elementtiming])'))
+      element.setAttribute('elementtiming', 'headline');
+  }).observe(document, { childList: true, subtree: true });
+
+  const marked = (...names: readonly string[]) =>
+    names.flatMap((name) => performance.getEntriesByName(name, 'mark').map(({ startTime }) => startTime))[0];
+  const choose = (value: string) =>
+    new Promise<ChangeTime>((resolve, reject) => {
+      const lists = [...document.querySelectorAll('select')];
+      const list = lists.find(({ options }) => [...options].some((option) => option.value === value));
+      if (!list) return reject(new Error(`no list offers ${value}`));
+      if (list.value === value) return reject(new Error(`${value} is chosen already`));
+      const frames: number[] = [];
+      let last: number | undefined;
+      const observer = new MutationObserver((records) => {
+        // The mark for scripts that the view has settled is no part of the picture.
+        if (records.some(({ target }) => target !== document.documentElement)) last = performance.now();
+      });
+      observer.observe(document.documentElement, {
+        attributes: true,
+        characterData: true,
+        childList: true,
+        subtree: true,
+      });
+      const { startTime } = performance.mark('bench:change');
+      const tick = () => {
+        frames.push(performance.now());
+        if (performance.now() - (last ?? startTime) < (last === undefined ? 5_000 : 250))
+          return requestAnimationFrame(tick);
+        observer.disconnect();
+        const end = last;
+        if (end === undefined) return reject(new Error(`nothing changed with ${value}`));
+        const [, second] = frames.filter((time) => time >= end);
+        resolve({ work: end - startTime, repaint: second! - startTime });
+      };
+      requestAnimationFrame(tick);
+      list.value = value;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+
+  const probe: Probe = {
+    seen: () => ({
+      headline: headlines[0],
+      contentful: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+      largest,
+      firstFigure: marked('tarazu:first-figure', 'bench:settled'),
+      settled: marked('tarazu:settled', 'bench:settled'),
+      engineReady: marked('tarazu:engine-ready'),
+      shift,
+    }),
+    choose,
+  };
+  Object.assign(globalThis, { probe });
+}

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createDoor } from '../../../src/answers/door.ts';
+import { indexFigures, joinTables } from '../../../src/answers/figure-table.ts';
+import { createNames } from '../../../src/locale/names.ts';
+import { type Catalogue, indexCatalogue } from '../../../src/model/catalogue.ts';
+import type { Manifest } from '../../../src/model/data-set.ts';
+import type { SlicesOf } from '../../../src/pages/use-view-context.ts';
+import type { ViewContext } from '../../../src/pages/view.ts';
+import { figures } from '../../../src/queries/figures.ts';
+import { parseHash } from '../../../src/url/location.ts';
+import { english, persian } from '../../locale/samples.ts';
+
+const DATA = new URL('../../../dist/data/', import.meta.url);
+
+/** True after a build. */
+export const isBuilt = existsSync(new URL('manifest.json', DATA));
+
+/** A page's context over the answers that the build prepared: no engine, no browser. */
+export async function realContext(name: string, slicesOf: SlicesOf, hash: string): Promise<ViewContext> {
+  const manifest = JSON.parse(readFileSync(new URL('manifest.json', DATA), 'utf8')) as Manifest;
+  const door = createDoor(
+    manifest,
+    (file) => readFile(new URL(file.path, DATA)),
+    () => Promise.reject(new Error('a question without a prepared answer')),
+  );
+  const dataSet = door.dataSet(name)!;
+  const catalogue = indexCatalogue(await door.json<Catalogue>(dataSet.catalogue));
+  const slices = slicesOf(dataSet, catalogue).map((slice) => door.rows(dataSet, figures(slice)));
+  const { search } = parseHash(hash);
+  const locale = search.lang === 'fa' ? persian : english;
+  return {
+    search,
+    dataSet,
+    catalogue,
+    table: joinTables((await Promise.all(slices)).map(indexFigures)),
+    locale,
+    names: createNames(locale, catalogue, dataSet.kind === 'synthetic'),
+    sources: new Map(),
+    events: [],
+    noteOf: () => undefined,
+    textOf: () => undefined,
+  };
+}
