@@ -5,10 +5,12 @@ const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).di
 
 /**
  * Runs before anything is painted: a static host sees no hash, so the page drawn for the default view is hidden when
- * the address asks for another. No frame may show another view's figure.
+ * the address asks for another. No frame may show another view's figure. For the default view it fetches the data
+ * beside the program.
  */
-function guard(address: string): string {
-  return `{const h=location.hash;if(h!==''&&h!=='#/'&&h!==${JSON.stringify(address)})document.documentElement.dataset.other='true'}`;
+function guard({ address, files }: FirstPage): string {
+  const early = `for(const f of ${JSON.stringify(files)})document.head.append(Object.assign(document.createElement('link'),{rel:'preload',as:'fetch',crossOrigin:'anonymous',href:'data/'+f}))`;
+  return `{const h=location.hash;if(h!==''&&h!=='#/'&&h!==${JSON.stringify(address)})document.documentElement.dataset.other='true';else ${early}}`;
 }
 
 /** The content policy: this host only, no inline code or style but what is listed by hash. */
@@ -43,15 +45,13 @@ export interface PageParts {
 export function composePage({ html, css, fontFaces, firstPage, release }: PageParts): string {
   const themed = /<style id="theme">([\s\S]*?)<\/style>/.exec(html);
   if (!themed) throw new Error('index.html has no theme style');
-  const script = guard(firstPage.address);
+  const script = guard(firstPage);
   const style = [themed[1]!, css, ...fontFaces.map((face) => face.css), firstPage.css, HIDDEN].join('\n');
   const preloads = [
     ...fontFaces.map(
       ({ url }) => `<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>`,
     ),
-    ...['manifest.json', ...firstPage.files].map(
-      (path) => `<link rel="preload" href="data/${path}" as="fetch" crossorigin>`,
-    ),
+    '<link rel="preload" href="data/manifest.json" as="fetch" crossorigin>',
   ];
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${policy([script], [style])}">`,

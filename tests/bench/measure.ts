@@ -140,14 +140,19 @@ export interface Changes {
   readonly choices: readonly string[];
 }
 
+/** The times of the choices of one opening, and what the main thread did in one of them on the average. */
+export interface Changed {
+  readonly times: readonly ChangeTime[];
+  readonly scriptMs: number;
+  readonly styleAndLayoutMs: number;
+}
+
 /** Makes choices one after the other in a settled page, when the engine no longer starts beside it. */
-export function change(
-  browser: Browser,
-  { url, hasEngine, choices }: Changes,
-): Promise<readonly ChangeTime[]> {
+export function change(browser: Browser, { url, hasEngine, choices }: Changes): Promise<Changed> {
   return withPage(browser, { url, link: 'free' }, async (page) => {
     await settle(page);
     if (hasEngine) await engineReady(page);
+    const work = await watchWork(page);
     const times: ChangeTime[] = [];
     for (const choice of choices) {
       times.push(
@@ -158,6 +163,24 @@ export function change(
       );
       await page.waitForTimeout(100);
     }
-    return times;
+    const done = await work();
+    const mean = (...names: readonly string[]) =>
+      (1000 * names.reduce((sum, name) => sum + (done.get(name) ?? 0), 0)) / choices.length;
+    return {
+      times,
+      scriptMs: mean('ScriptDuration'),
+      styleAndLayoutMs: mean('LayoutDuration', 'RecalcStyleDuration'),
+    };
   });
+}
+
+/** Seconds that the browser spent on each kind of work between this call and that of the answer. */
+async function watchWork(page: Page): Promise<() => Promise<ReadonlyMap<string, number>>> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable');
+  const read = async () =>
+    new Map((await client.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]));
+  const before = await read();
+  return async () =>
+    new Map([...(await read())].map(([name, value]) => [name, value - (before.get(name) ?? 0)]));
 }

@@ -86,7 +86,7 @@ export function installProbe(): void {
       headline: headlines[0],
       contentful: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
       largest,
-      firstFigure: marked('tarazu:first-figure', 'bench:settled'),
+      firstFigure: marked('tarazu:first-figure', 'bench:first-figure'),
       settled: marked('tarazu:settled', 'bench:settled'),
       engineReady: marked('tarazu:engine-ready'),
       shift,

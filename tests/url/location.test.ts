@@ -43,6 +43,12 @@ describe('reading an address', { timeout: 20_000 }, () => {
     expect(parseHash('#/nowhere?lang=en&area=IR-09').search).toMatchObject({ lang: 'en', area: 'IR-09' });
   });
 
+  test('a second question mark belongs to the value, which is then listed as unreadable', () => {
+    const { search } = parseHash('#/overview?area=IR-29?lang=en');
+    expect([search.area, search.lang]).toEqual([undefined, 'fa']);
+    expect(search.invalid).toEqual([{ key: 'area', value: 'IR-29?lang=en' }]);
+  });
+
   test('nothing makes it throw, and it always answers a page of ours', () => {
     const pieces = fc.array(
       fc.constantFrom('#', '/', '?', '&', '=', '%', '%E0%A4%A', 'compare', 'area', 'IR-29', '+'),

@@ -12,7 +12,8 @@ export function barsOption(model: BarsModel, env: ChartEnv): SceneOption {
 }
 
 /** The picture as marks. */
-export function barsScene(model: BarsModel, env: ChartEnv): Scene {
+export function barsScene(given: BarsModel, env: ChartEnv): Scene {
+  const model = withTellingPatterns(given);
   const layout = layoutBars(model, env);
   const side = sideOf(env);
   const { plotStart, plotEnd, top, bottom } = layout;
@@ -22,6 +23,19 @@ export function barsScene(model: BarsModel, env: ChartEnv): Scene {
     items: model.rows.map((row, index) => rowItem(row, index, layout, side, env)),
     middle: benchmark(model, layout, side, env),
     over: zeroLine(layout, side, env),
+  };
+}
+
+/** A pattern that every bar has tells none apart: the page says it once in words, and the bars are drawn plain. */
+function withTellingPatterns(model: BarsModel): BarsModel {
+  const known = model.rows.filter(({ value }) => value !== null);
+  const [first] = known;
+  if (first?.pattern === undefined || known.some(({ pattern }) => pattern !== first.pattern)) return model;
+  return {
+    ...model,
+    rows: model.rows.map(({ pattern, ...row }) =>
+      row.value === null && pattern ? { ...row, pattern } : row,
+    ),
   };
 }
 

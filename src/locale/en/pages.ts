@@ -55,6 +55,7 @@ export const compare = {
     against: 'change',
     in: 'in',
     allProvinces: (n: number) => `${number(n)} provinces`,
+    allCounties: (n: number) => `${number(n)} counties`,
     agency: 'as reported by',
     comma: ',',
     stop: ';',
@@ -79,7 +80,7 @@ export const compare = {
   noChange: 'no change',
   interval: (low: string, high: string) => `95% interval (chance in counting only): ${low} to ${high}`,
   printed: (amount: string) => `Change as printed in the source: ${amount}`,
-  growthTitle: 'Change in each province',
+  growthTitle: (isCounty: boolean) => `Change in each ${isCounty ? 'county' : 'province'}`,
   growthSubtitle: (period: string, against: string) => `${period}, ${against}`,
   growthWithheld: (n: number) => `For ${number(n)} provinces no percentage is given; the table says why.`,
   measureRefused: (measure: string) =>

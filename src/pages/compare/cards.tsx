@@ -180,7 +180,7 @@ export function GrowthCard(props: Props) {
       name="growth"
       state={state}
       reasons={reasons}
-      title={compare.growthTitle}
+      title={compare.growthTitle(selection.highlighted.length > 5)}
       subtitle={compare.growthSubtitle(
         selection.to ? locale.period(selection.to) : '',
         terms.against[context.search.against],

@@ -60,6 +60,7 @@ export function CompareSentence({ selection, context }: Props) {
         onChange={(measure) => change({ measure: measure as Measure })}
       />{' '}
       {sentence.in} <AreasChoice selection={selection} context={context} />
+      <CountiesLink selection={selection} context={context} />
       {sentence.comma} <PeriodRange selection={selection} context={context} />
       {sentence.stop} {sentence.against}{' '}
       <Choice
@@ -127,8 +128,9 @@ function AreasChoice({ selection, context }: Props) {
   const listed = [...new Set([...table.areas, ...areas])]
     .filter((code) => catalogue.area(code))
     .sort((a, b) => locale.compareNames(names.plainArea(a), names.plainArea(b)));
-  const text =
-    areas.length <= 2 ? locale.list(areas.map(names.plainArea)) : compare.sentence.allProvinces(areas.length);
+  const many =
+    selection.highlighted.length > 5 ? compare.sentence.allCounties : compare.sentence.allProvinces;
+  const text = areas.length <= 2 ? locale.list(areas.map(names.plainArea)) : many(areas.length);
   return (
     <ManyChoice
       text={text}

@@ -1,5 +1,4 @@
 import type { BarRow, BarsModel } from '../../charts/bars/model.ts';
-import type { Figure } from '../../model/figure.ts';
 import { samePeriod } from '../../model/period.ts';
 import { orderByValue } from '../../statistics/order.ts';
 import type { ViewContext } from '../view.ts';
@@ -36,9 +35,6 @@ export function barsModel(
 ): BarsModel {
   const { locale, names } = context;
   const country = selection.measure === 'rate' ? countryValue(selection, context) : undefined;
-  const areAllProvisional = values.every(
-    ({ value, figure }) => value === null || figure?.cell.status === 'P',
-  );
   const rows = values.map(
     ({ area, value, text, interval, figure }): BarRow => ({
       key: area,
@@ -47,7 +43,11 @@ export function barsModel(
       text,
       isHighlighted: area === selection.highlighted,
       ...(interval && value !== null ? { interval } : {}),
-      ...patternOf(value, figure, areAllProvisional),
+      ...(value === null
+        ? { pattern: 'missing' as const }
+        : figure?.cell.status === 'P'
+          ? { pattern: 'provisional' as const }
+          : {}),
     }),
   );
   const first = rows[0];
@@ -65,16 +65,6 @@ export function barsModel(
       ? `${title}: ${locale.list(rows.slice(0, 5).map(({ label, text }) => `${label} ${text}`))}`
       : title,
   };
-}
-
-/** A mark that every bar has tells none apart: then the subtitle says it once. */
-function patternOf(
-  value: number | null,
-  figure: Figure | undefined,
-  areAllProvisional: boolean,
-): Pick<BarRow, 'pattern'> {
-  if (value === null) return { pattern: 'missing' };
-  return figure?.cell.status === 'P' && !areAllProvisional ? { pattern: 'provisional' } : {};
 }
 
 function countryValue(selection: Selection, context: ViewContext) {

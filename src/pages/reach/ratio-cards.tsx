@@ -26,16 +26,10 @@ interface Props {
   readonly letter: string;
 }
 
-/**
- * Both figures of every ratio shown, for their sources and definitions. A note does not name its area, so that of many
- * areas only the chosen one's notes are shown; a figure that stands in two ratios is noted once.
- */
-function figuresOf({ groups, known }: Across, chosen: string): readonly Figure[] {
+/** Both figures of every ratio shown; a figure that stands in two ratios is noted once. */
+function figuresOf({ groups, known }: Across): readonly Figure[] {
   const shown = groups.flatMap(({ country, ordered }) => [...(country ? [country] : []), ...ordered]);
-  const figures = [...new Set([...shown, ...known].flatMap(({ answer }) => [answer.left, answer.right]))];
-  return groups.length === 0
-    ? figures
-    : figures.map((figure) => (figure.area === chosen ? figure : { ...figure, note: undefined }));
+  return [...new Set([...shown, ...known].flatMap(({ answer }) => [answer.left, answer.right]))];
 }
 
 /** Services or persons per base in every province: workload, in order of value, no rank numbers. */
@@ -61,7 +55,7 @@ export function PerBaseCard({ area, view, context, look, letter }: Props) {
       title={reach.perBaseTitle}
       subtitle={first && reach.perBaseSubtitle(name, locale.period(period))}
       table={isEmpty ? undefined : table}
-      notes={<FigureNotes figures={figuresOf(perBase, area)} context={context} />}
+      notes={<FigureNotes figures={figuresOf(perBase)} context={context} />}
       take={<Take name="per-base" table={table} first={first} context={context} />}
     >
       <AcrossPicture across={perBase} bars={bars} period={period} context={context} look={look} />
@@ -118,7 +112,7 @@ function Residents({
       title={reach.perResidentTitle}
       subtitle={reach.perBaseSubtitle(ratioName(across.relation, 1000, context), locale.period(period))}
       table={table}
-      notes={<FigureNotes figures={figuresOf(across, area)} context={context} />}
+      notes={<FigureNotes figures={figuresOf(across)} context={context} />}
       take={<Take name="per-residents" table={table} first={bars[0]} context={context} />}
     >
       {isRefused ? (

@@ -81,7 +81,11 @@ export function summaryTable(summary: Summary, caption: string, context: ViewCon
 function ratioRow(
   one: RatioAnswer,
   scale: Scale,
-  { remark, isHighlighted }: { readonly remark: string; readonly isHighlighted: boolean },
+  {
+    remark,
+    isHighlighted,
+    isNamed,
+  }: { readonly remark: string; readonly isHighlighted: boolean; readonly isNamed: boolean },
   context: ViewContext,
 ): TableRow {
   const { locale, names } = context;
@@ -91,7 +95,7 @@ function ratioRow(
     isHighlighted,
     cells: [
       { kind: 'text', text: names.area(one.area), code: one.area },
-      text(ratioName(one.relation, scale, context)),
+      ...(isNamed ? [text(ratioName(one.relation, scale, context))] : []),
       ratioCell(one, scale, context),
       given ? figureCell(given.left, context) : text('—'),
       text(given ? locale.period(given.left.period) : '—'),
@@ -103,11 +107,12 @@ function ratioRow(
   };
 }
 
-const ratioColumns = ({ locale }: ViewContext) => {
+/** The name of the ratio stands in a column only where rows are of several. */
+const ratioColumns = ({ locale }: ViewContext, isNamed: boolean) => {
   const { reach, shell } = locale.messages;
   return [
     { key: 'area', label: shell.table.area },
-    { key: 'name', label: shell.table.indicator },
+    ...(isNamed ? [{ key: 'name', label: shell.table.indicator }] : []),
     { key: 'ratio', label: shell.table.value, numeric: true },
     { key: 'left', label: reach.numerator, numeric: true },
     { key: 'period', label: shell.table.period },
@@ -127,13 +132,14 @@ export function acrossTable(
 ): TableModel {
   const { reach } = context.locale.messages;
   const { groups, withheld, known, scale } = across;
+  const isNamed = groups.length === 0;
   const row = (remark: string) => (one: RatioAnswer) =>
-    ratioRow(one, scale, { remark, isHighlighted: one.area === chosen }, context);
+    ratioRow(one, scale, { remark, isHighlighted: one.area === chosen, isNamed }, context);
   const ofGroups = groups.flatMap(({ country, ordered }, i) =>
     [...(country ? [country] : []), ...ordered].map(row(i === 0 ? '' : reach.otherDefinitionRemark)),
   );
   const rows = groups.length > 0 ? [...ofGroups, ...withheld.map(row(''))] : known.map(row(''));
-  return { caption, columns: ratioColumns(context), rows };
+  return { caption, columns: ratioColumns(context, isNamed), rows };
 }
 
 /** Numbers of bases with their dates: of one area over time beside the Positive Life centres, or of all areas. */

@@ -1,5 +1,4 @@
 import type { ChartLook } from '../../charts/env.ts';
-import type { Figure } from '../../model/figure.ts';
 import { type Period, samePeriod } from '../../model/period.ts';
 import type { TableModel } from '../../model/table.ts';
 import { Card } from '../../ui/card.tsx';
@@ -8,7 +7,6 @@ import { FigureNotes } from '../figure-notes.tsx';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
 import type { ByArea } from './by-area.ts';
-import type { OutcomeReport } from './outcomes.ts';
 import { partColumns } from './part-columns.ts';
 import { StackPicture } from './stack-picture.tsx';
 import { reportsTable } from './tables.ts';
@@ -34,7 +32,7 @@ function Stack({ byArea, area, period, context, look, letter }: Props) {
   const { model, broken, complete, country, lead } = byArea;
   const table = stackTable(byArea, area, context, here);
   const reports = [...(country ? [country] : []), ...complete];
-  const figures = reports.flatMap((report) => figuresFor(report, area));
+  const figures = reports.flatMap(({ whole, outcomes }) => (whole ? [whole, ...outcomes] : outcomes));
   const periodText = locale.period(period);
   return (
     <Card
@@ -57,12 +55,6 @@ function Stack({ byArea, area, period, context, look, letter }: Props) {
       )}
     </Card>
   );
-}
-
-/** All figures for their sources and definitions, but notes of the chosen area alone: a note does not name its area. */
-function figuresFor({ area, whole, outcomes }: OutcomeReport, chosen: string): readonly Figure[] {
-  const figures = whole ? [whole, ...outcomes] : outcomes;
-  return area === chosen ? figures : figures.map((figure) => ({ ...figure, note: undefined }));
 }
 
 function stackTable(
