@@ -34,7 +34,8 @@ function fieldAndStatus(cell: TableCell): [field: string, status: string] {
   const basis = value.basis === 'stated' ? '' : `;${value.basis}`;
   const qualifier = value.qualifier === 'exact' ? '' : `;${value.qualifier}`;
   const marks = UNSAID_MARKS.filter((mark) => cell.marks?.includes(mark)).map((mark) => `;${mark}`);
-  return [String(value.value), `${value.status}${qualifier}${basis}${marks.join('')}`];
+  const limits = cell.interval ? `;95%=${cell.interval.low}..${cell.interval.high}` : '';
+  return [String(value.value), `${value.status}${qualifier}${basis}${marks.join('')}${limits}`];
 }
 
 /**

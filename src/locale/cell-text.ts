@@ -1,4 +1,4 @@
-import type { TableCell } from '../model/table.ts';
+import { derivedCell, type TableCell } from '../model/table.ts';
 import { decimalsOf, formatCell } from './figure-text.ts';
 import type { Locale } from './locale.ts';
 
@@ -7,6 +7,11 @@ export function formatTableCell(locale: Locale) {
   const cellText = formatCell(locale);
   return (cell: TableCell): string => {
     if (cell.kind !== 'value') return cell.text;
+    const { interval, ...plain } = cell;
+    if (interval) {
+      const limit = (value: number) => formatTableCell(locale)({ ...plain, cell: derivedCell(value) });
+      return `${formatTableCell(locale)(plain)} (${locale.messages.terms.range(limit(interval.low), limit(interval.high))})`;
+    }
     if (cell.cell.kind !== 'value' || cell.form === undefined || cell.form === 'number')
       return cellText(cell.cell, cell.decimals);
     const decimals = cell.decimals ?? decimalsOf(cell.cell.value);

@@ -19,6 +19,8 @@ export type TableCell =
       readonly decimals?: number;
       readonly form?: 'number' | 'percent' | 'signed_percent' | 'signed_points';
       readonly marks?: readonly string[];
+      /** Limits that must be said with the value, in its form: a percentage of a small base. */
+      readonly interval?: { readonly low: number; readonly high: number };
     }
   | { readonly kind: 'refused'; readonly reasons: readonly ReasonCode[]; readonly text: string };
 

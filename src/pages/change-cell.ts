@@ -12,6 +12,7 @@ export function changeCell(change: Change | RefusedChange | undefined, context: 
       reasons: change.reasons.map(({ code }) => code),
       text: refusalText(change, context),
     };
+  const isSmall = change.notes.some(({ code }) => code === 'small_base');
   const inexact = change.notes.some(({ code }) => code === 'rounding');
   const cell = derivedCell(change.amount);
   return {
@@ -20,5 +21,6 @@ export function changeCell(change: Change | RefusedChange | undefined, context: 
     decimals: inexact ? 0 : 1,
     form: change.form === 'percent' ? 'signed_percent' : 'signed_points',
     marks: inexact ? ['about', 'derived'] : ['derived'],
+    ...(isSmall && change.interval ? { interval: change.interval } : {}),
   };
 }

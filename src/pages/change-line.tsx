@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Change } from '../comparability/compare.ts';
 import { Balance, type BalanceState } from '../ui/balance.tsx';
-import { changeText, figureName, levelText } from './describe.ts';
+import { changeText, figureName, levelText, reasonTexts } from './describe.ts';
 import type { ViewContext } from './view.ts';
 
 interface LineProps {
@@ -24,6 +24,18 @@ export function Line({ state, title, href, children }: LineProps) {
   );
 }
 
+/** Notes without which the percentage would mislead: a small base with its limits, a change per day. */
+function mustBeSaid({ notes, interval }: Change, context: ViewContext): readonly string[] {
+  const { locale } = context;
+  const signed = (value: number) => locale.percent(value, { decimals: 1, signed: true });
+  const said = notes.filter(({ code }) => code === 'season' || code === 'small_base');
+  const limits =
+    said.some(({ code }) => code === 'small_base') && interval
+      ? [locale.messages.compare.interval(signed(interval.low), signed(interval.high))]
+      : [];
+  return [...reasonTexts(said, context), ...limits];
+}
+
 /** A computed change as one line: what, by how much, from what to what. */
 export function ChangeLine({
   change,
@@ -42,6 +54,7 @@ export function ChangeLine({
   return (
     <Line state="balanced" title={`${title}: ${changeText(change, context)}`} href={href}>
       {`${locale.period(change.base.period)}: ${levelText(change.base, context)} · ${locale.period(change.current.period)}: ${levelText(change.current, context)}`}
+      {mustBeSaid(change, context).map((text) => ` · ${text}`)}
     </Line>
   );
 }

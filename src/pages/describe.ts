@@ -51,5 +51,8 @@ export function refusalText(refused: RefusedChange, context: ViewContext): strin
 
 /** A ratio's value with as many decimals as its relation declares. */
 export function ratioText(ratio: Ratio, { locale }: ViewContext): string {
-  return `${locale.number(ratio.value, { decimals: ratio.relation.decimals })} ${locale.pick(ratio.relation, 'unit')}`;
+  const about = ratio.notes.some(({ code }) => code === 'rounding')
+    ? `${locale.messages.terms.qualifiers.about} `
+    : '';
+  return `${about}${locale.number(ratio.value, { decimals: ratio.relation.decimals })} ${locale.pick(ratio.relation, 'unit')}`;
 }

@@ -67,14 +67,15 @@ export function installProbe(): void {
       });
       const { startTime } = performance.mark('bench:change');
       const tick = () => {
-        frames.push(performance.now());
-        if (performance.now() - (last ?? startTime) < (last === undefined ? 5_000 : 250))
-          return requestAnimationFrame(tick);
-        observer.disconnect();
+        const now = performance.now();
         const end = last;
-        if (end === undefined) return reject(new Error(`nothing changed with ${value}`));
-        const [, second] = frames.filter((time) => time >= end);
-        resolve({ work: end - startTime, repaint: second! - startTime });
+        if (end !== undefined && now > end) frames.push(now);
+        const after = frames.filter((time) => time > (end ?? 0));
+        const isQuiet = end !== undefined && now - end > 250 && after.length > 1;
+        if (!isQuiet && now - startTime < 20_000) return requestAnimationFrame(tick);
+        observer.disconnect();
+        if (!isQuiet) return reject(new Error(`${value} did not lead to a settled page`));
+        resolve({ work: end - startTime, repaint: after[1]! - startTime });
       };
       requestAnimationFrame(tick);
       list.value = value;

@@ -65,6 +65,7 @@ export const terms = {
   qualifiers: { exact: '', about: 'about', at_least: 'more than', at_most: 'at most', nearly: 'nearly' },
   country: 'Whole country',
   synthetic: 'synthetic',
+  range: (low: string, high: string) => `${low} to ${high}`,
   total: 'Total',
   measures: {
     count: 'number',

@@ -80,6 +80,7 @@ export const terms = {
   qualifiers,
   country: 'کل کشور',
   synthetic: 'نمایشی',
+  range: (low: string, high: string) => `${low} تا ${high}`,
   total: 'کل',
   measures: {
     count: 'تعداد',

@@ -1,3 +1,4 @@
+import { isEventCount } from '../../comparability/counting.ts';
 import { rateOf } from '../../comparability/rate.ts';
 import { indexOf, shareOfCountry } from '../../comparability/share.ts';
 import { formatCell } from '../../locale/figure-text.ts';
@@ -62,8 +63,8 @@ function count(figure: Figure, { catalogue, locale }: ViewContext): Measured {
   if (cell.kind !== 'value') return { figure, value: null, text: '', interval: undefined, reasons: [] };
   const indicator = catalogue.indicator(figure.indicator);
   const isCount =
-    indicator?.kind === 'flow' &&
-    indicator.unit !== 'rial' &&
+    indicator !== undefined &&
+    isEventCount(indicator) &&
     cell.qualifier === 'exact' &&
     Number.isInteger(cell.value);
   const limits = isCount ? poissonLimits(cell.value, 'p95') : undefined;
@@ -83,10 +84,17 @@ function rate(figure: Figure, context: ViewContext): Measured {
   return {
     figure,
     value: ratePer100k,
-    text: context.locale.number(ratePer100k, { decimals: 1 }),
+    text: qualified(context.locale.number(ratePer100k, { decimals: 1 }), figure, context),
     interval,
     reasons: notes,
   };
+}
+
+/** A computed value inherits the qualifier of its figure: «حدود», "about". */
+function qualified(text: string, { cell }: Figure, { locale }: ViewContext): string {
+  const qualifier =
+    cell.kind === 'value' && cell.qualifier !== 'exact' ? locale.messages.terms.qualifiers.about : '';
+  return qualifier === '' ? text : `${qualifier} ${text}`;
 }
 
 function daily(figure: Figure, context: ViewContext): Measured {
@@ -98,7 +106,7 @@ function daily(figure: Figure, context: ViewContext): Measured {
   return {
     figure,
     value: answer,
-    text: context.locale.number(answer, { decimals: 1 }),
+    text: qualified(context.locale.number(answer, { decimals: 1 }), figure, context),
     interval: undefined,
     reasons: [],
   };
@@ -111,7 +119,7 @@ function share(figure: Figure, selection: Selection, context: ViewContext): Meas
   return {
     figure,
     value: percent,
-    text: context.locale.percent(percent, { decimals: 1 }),
+    text: qualified(context.locale.percent(percent, { decimals: 1 }), figure, context),
     interval: undefined,
     reasons: [],
   };
@@ -125,7 +133,7 @@ function index(figure: Figure, selection: Selection, context: ViewContext): Meas
   return {
     figure,
     value,
-    text: context.locale.number(value, { decimals: 1 }),
+    text: qualified(context.locale.number(value, { decimals: 1 }), figure, context),
     interval: undefined,
     reasons: [],
   };

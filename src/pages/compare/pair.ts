@@ -1,10 +1,19 @@
+import { sumOverTime } from '../../comparability/aggregate.ts';
 import { type Change, compare, type RefusedChange } from '../../comparability/compare.ts';
 import type { Alternative } from '../../comparability/comparison.ts';
 import { nearestComparable } from '../../comparability/nearest.ts';
 import { NOT_REPORTED } from '../../model/cell.ts';
 import type { Figure } from '../../model/figure.ts';
 import { TOTAL } from '../../model/figure.ts';
-import { type Period, periodOrder, previousOf, sameOfLastYear, samePeriod } from '../../model/period.ts';
+import {
+  type Period,
+  periodOrder,
+  previousOf,
+  type Span,
+  sameOfLastYear,
+  samePeriod,
+  yearToDate,
+} from '../../model/period.ts';
 import type { ViewContext } from '../view.ts';
 import { type Selection, seriesFor } from './selection.ts';
 
@@ -23,6 +32,8 @@ export function pairOf(area: string, selection: Selection, context: ViewContext)
   const { to } = selection;
   if (!to || search.against === 'none') return undefined;
   const series = seriesFor(area, selection, context);
+  if (search.against === 'year_to_date' && to.kind === 'span')
+    return yearToDatePair(area, to, series, selection, context);
   const basePeriod = basePeriodOf(to, series, selection, context);
   if (!basePeriod) return undefined;
   const current = figureAt(area, to, series, selection, context);
@@ -36,6 +47,31 @@ export function pairOf(area: string, selection: Selection, context: ViewContext)
     instead:
       change.kind === 'refused' ? nearestComparable(current, 'same_quarter', series, catalogue) : undefined,
   };
+}
+
+/** From the new year to the end of the chosen period, in both years; one missing quarter refuses the sum. */
+function yearToDatePair(
+  area: string,
+  to: Span,
+  series: readonly Figure[],
+  selection: Selection,
+  context: ViewContext,
+): Pair | undefined {
+  const { catalogue } = context;
+  const span = yearToDate(to);
+  if (!span) return undefined;
+  const sumOf = (period: Span) => sumOverTime(series, period, catalogue);
+  const baseSpan: Span = { ...span, start: span.start - 12 };
+  const [current, base] = [sumOf(span), sumOf(baseSpan)];
+  const figureOf = (sum: typeof current, period: Span) =>
+    sum.kind === 'sum' ? sum.figure : emptyFigure(area, period, series, selection);
+  const pans = { current: figureOf(current, span), base: figureOf(base, baseSpan) };
+  const reasons = [current, base].flatMap((sum) => (sum.kind === 'refused' ? sum.reasons : []));
+  const change =
+    reasons.length > 0
+      ? { kind: 'refused' as const, ...pans, reasons, notes: [] }
+      : compare(pans.current, pans.base, { against: 'year_to_date', catalogue, series });
+  return { area, change, printed: printedChange(area, span, baseSpan, context), instead: undefined };
 }
 
 /** The base that a reader asked for: a year earlier, the period before, or the start of the range where it is stated. */
@@ -75,17 +111,26 @@ function figureAt(
   const found = others
     .map((code) => table.figure({ indicator: code, area, period }))
     .find((figure) => figure?.cell.kind === 'value');
-  return (
-    found ?? {
-      ...EMPTY,
-      indicator: indicator.code,
-      area,
-      period,
-      agency,
-      breakdown: series[0]?.breakdown ?? TOTAL,
-      definition: series[0]?.definition ?? '1',
-    }
-  );
+  return found ?? emptyFigure(area, period, series, { indicator, agency });
+}
+
+/** The figure that nobody reported: it stands on its pan as missing, never as zero. */
+function emptyFigure(
+  area: string,
+  period: Period,
+  series: readonly Figure[],
+  { indicator, agency }: Pick<Selection, 'indicator' | 'agency'>,
+): Figure {
+  const [known] = series;
+  return {
+    ...EMPTY,
+    indicator: indicator.code,
+    area,
+    period,
+    agency,
+    breakdown: known?.breakdown ?? TOTAL,
+    definition: known?.definition ?? '1',
+  };
 }
 
 const EMPTY = {

@@ -72,7 +72,11 @@ export function overviewView(context: ViewContext, defaults: { readonly area: st
   const headline = period && headlineOf(here, all, period, context);
   const ratios = ratiosOf(here.filter(isTotal), catalogue);
   const isSparse = all.length <= SPARSE_UP_TO;
-  const facts = (isSparse ? all : here.filter(isTotal)).map((figure) => factOf(figure, all, context));
+  // Where sources contradict each other every one of their figures is a fact of its own.
+  const facts = (isSparse ? all : here.filter(isTotal)).flatMap((figure) => [
+    factOf(figure, all, context),
+    ...figure.conflicts.map((other) => ({ figure: { ...other, conflicts: [figure] }, change: undefined })),
+  ]);
   const shown = facts.map(({ figure }) => figure);
   return {
     area,
@@ -132,7 +136,10 @@ function headlineOf(
   const exact = figure.cell.kind === 'value' && days !== undefined;
   return {
     figure,
-    perDay: exact && figure.cell.kind === 'value' ? figure.cell.value / days : undefined,
+    perDay:
+      exact && figure.cell.kind === 'value' && figure.conflicts.length === 0
+        ? figure.cell.value / days
+        : undefined,
     mix: parts.kind === 'parts' ? mixView(parts, 'outcome', context) : undefined,
     notReported: LEAD_INDICATORS.slice(0, 2).filter((_, i) => leads[i] === undefined),
     beside: leads.filter((lead): lead is Figure => lead !== undefined && lead !== figure),

@@ -67,5 +67,7 @@ function Referrals({ context }: { readonly context: ViewContext }) {
 
 function legendOf(view: ReferralsView, { catalogue }: ViewContext): readonly string[] {
   const marks = (figure: Figure) => marksOf(figure, catalogue.indicator(figure.indicator)?.base ?? '');
-  return shownFigures(view).flatMap(marks);
+  // Every share is computed, also where no part of a mix is.
+  const computed = view.mix.kind === 'mix' || view.byArea?.kind === 'stack' ? ['derived'] : [];
+  return [...computed, ...shownFigures(view).flatMap(marks)];
 }

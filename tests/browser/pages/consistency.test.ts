@@ -61,9 +61,12 @@ function checkFile(card: ScreenCard, { name, bytes }: CardFile): void {
 
 /** Numbers of a text with the decimals they are written with; a sign and a percent sign are left out. */
 function numbersIn(text: string): readonly { readonly value: number; readonly decimals: number }[] {
-  return [...plain(text).replace(/[٬,](?=\d{3})/g, '').replaceAll('٫', '.').matchAll(/\d+(?:\.\d+)?/g)].map(
-    ([number]) => ({ value: Number(number), decimals: number.split('.')[1]?.length ?? 0 }),
-  );
+  return [
+    ...plain(text)
+      .replace(/[٬,](?=\d{3})/g, '')
+      .replaceAll('٫', '.')
+      .matchAll(/\d+(?:\.\d+)?/g),
+  ].map(([number]) => ({ value: Number(number), decimals: number.split('.')[1]?.length ?? 0 }));
 }
 
 /**
@@ -95,7 +98,8 @@ function latinDigits(): readonly string[] {
     (element.closest('[dir="ltr"]') !== null && element.closest('.chart') === null);
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    if (/[0-9]/.test(node.nodeValue ?? '') && !isForeign(node.parentElement)) found.push(node.nodeValue!.trim());
+    if (/[0-9]/.test(node.nodeValue ?? '') && !isForeign(node.parentElement))
+      found.push(node.nodeValue!.trim());
   }
   for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
     for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
@@ -121,7 +125,11 @@ function persianDigits(): readonly string[] {
 const MORE = [
   { page: 'compare', data: 'published', keys: { indicator: 'related_calls', areas: 'IR-29' } },
   { page: 'compare', data: 'example', keys: { measure: 'rate', areas: 'IR-29,IR-16,IR-07' } },
-  { page: 'compare', data: 'example', keys: { indicator: 'related_calls', measure: 'index', against: 'previous' } },
+  {
+    page: 'compare',
+    data: 'example',
+    keys: { indicator: 'related_calls', measure: 'index', against: 'previous' },
+  },
   { page: 'overview', data: 'example', keys: { area: 'IR-16', period: '1404-Q4' } },
 ] as const;
 
@@ -133,7 +141,9 @@ describe('table, file, picture and words of every card', () => {
       const { page } = app;
       const cards = await readCards(page);
       expect(cards.length).toBeGreaterThan(0);
-      expect(cards.flatMap(({ rows }) => rows.flat()).filter(({ value }) => value !== '').length).toBeGreaterThan(0);
+      expect(
+        cards.flatMap(({ rows }) => rows.flat()).filter(({ value }) => value !== '').length,
+      ).toBeGreaterThan(0);
       for (const card of cards) {
         if (card.hasFile) checkFile(card, await downloadRows(page, card.name));
         for (const sentence of card.sentences) {
@@ -142,7 +152,12 @@ describe('table, file, picture and words of every card', () => {
           expect.soft(unfounded(card, sentence), `${card.name}: ${sentence}`).toEqual([]);
         }
         const values = card.rows.flat().filter(({ kind }) => kind === 'value');
-        expect.soft(values.filter(({ value }) => !Number.isFinite(Number(value))), card.name).toEqual([]);
+        expect
+          .soft(
+            values.filter(({ value }) => !Number.isFinite(Number(value))),
+            card.name,
+          )
+          .toEqual([]);
       }
       expect.soft(await page.evaluate(latinDigits), 'Latin digits').toEqual([]);
       expect.soft(await page.locator('main').innerText()).not.toMatch(/NaN|undefined|Infinity|\[object/);

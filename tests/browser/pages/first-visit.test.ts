@@ -62,7 +62,9 @@ describe('the first visit', () => {
   it('needs no engine at all for its figure', async () => {
     const app = await openApp({
       root: siteRoot,
-      before: (context) => context.route(ENGINE, (route) => route.abort()),
+      before: async (context) => {
+        await context.route(ENGINE, (route) => route.abort());
+      },
     });
     await settled(app.page);
     expect(await app.page.locator('.numeral').innerText()).toContain('۱٬۵۸۸');
@@ -136,7 +138,9 @@ describe('the engine behind the first view', () => {
     expect(await trend.locator('tbody td[data-value]').count()).toBeGreaterThan(300);
     // A sensitive subject is never put in order of value.
     expect(await card(page, 'ordered').getAttribute('data-reason')).toBe('sensitivity');
-    const whole = Number(await trend.locator('tbody tr').first().locator('td').last().getAttribute('data-value'));
+    const whole = Number(
+      await trend.locator('tbody tr').first().locator('td').last().getAttribute('data-value'),
+    );
     await visit(app, '#/compare?data=example&indicator=related_calls');
     const all = Number(
       await card(page, 'trend').locator('tbody tr').first().locator('td').last().getAttribute('data-value'),

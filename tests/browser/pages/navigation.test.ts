@@ -188,7 +188,9 @@ describe('an address that can not be followed', () => {
       expect.soft(states.length, route).toBeGreaterThan(0);
       expect.soft(states, route).not.toContain('error');
       expect.soft(await app.page.locator('.failure').count(), route).toBe(0);
-      expect.soft(await app.page.locator('main').innerText(), route).not.toMatch(/NaN|undefined|Infinity|\[object/);
+      expect
+        .soft(await app.page.locator('main').innerText(), route)
+        .not.toMatch(/NaN|undefined|Infinity|\[object/);
     }
     expect(quiet(app)).toEqual([]);
   });
@@ -196,14 +198,16 @@ describe('an address that can not be followed', () => {
 
 describe('a site in a sub-folder', () => {
   it('opens below any path, without one request outside it', async () => {
-    const app = await openSite({ base: '/office/tarazu', path: '#/compare?data=example&indicator=related_calls' });
+    const app = await openSite({
+      base: '/office/tarazu',
+      path: '#/compare?data=example&indicator=related_calls',
+    });
     expect(app.requests.filter((url) => !url.startsWith(app.url) && !/^(blob|data):/.test(url))).toEqual([]);
     expect(await card(app.page, 'trend').getAttribute('data-state')).toBe('ready');
     await expect
-      .poll(
-        () => app.page.evaluate(() => performance.getEntriesByName('tarazu:engine-ready').length),
-        { timeout: 40_000 },
-      )
+      .poll(() => app.page.evaluate(() => performance.getEntriesByName('tarazu:engine-ready').length), {
+        timeout: 40_000,
+      })
       .toBeGreaterThan(0);
     expect(app.requests.filter((url) => !url.startsWith(app.url) && !/^(blob|data):/.test(url))).toEqual([]);
     expect(quiet(app)).toEqual([]);
@@ -222,7 +226,9 @@ describe('a host that fails', () => {
     const app = await openApp({
       root: siteRoot,
       path: '#/compare',
-      before: (context) => context.route(/manifest\.json$/, (route) => route.abort()),
+      before: async (context) => {
+        await context.route(/manifest\.json$/, (route) => route.abort());
+      },
     });
     await app.page.locator('.boot-failed').waitFor({ state: 'visible' });
     expect(await app.page.locator('.boot-failed').innerText()).toMatch(/داده خوانده نشد.*could not be read/s);

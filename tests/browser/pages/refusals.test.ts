@@ -3,7 +3,10 @@ import type { PageName } from '../../../src/url/search.ts';
 import { type CardState, cardsOf, DATA_SETS, type DataSetName, openSite, routeTo, visit } from './site.ts';
 
 /** The views that are walked on each page beside its default one. */
-const MORE: Record<DataSetName, readonly { readonly page: PageName; readonly keys: Record<string, string> }[]> = {
+const MORE: Record<
+  DataSetName,
+  readonly { readonly page: PageName; readonly keys: Record<string, string> }[]
+> = {
   published: [
     { page: 'overview', keys: { area: 'IR-29', period: '1401-Q1' } },
     { page: 'overview', keys: { area: 'IR-07' } },
@@ -38,7 +41,8 @@ const rows: Row[] = [];
 
 /** Share of refused cards and cells by page: what a reader meets when they look around. */
 afterAll(() => {
-  const count = (cards: readonly CardState[], state: string) => cards.filter((one) => one.state === state).length;
+  const count = (cards: readonly CardState[], state: string) =>
+    cards.filter((one) => one.state === state).length;
   console.table(
     rows.map(({ data, page, views, cards }) => ({
       data,
@@ -67,14 +71,21 @@ describe.each(DATA_SETS)('a walk over the pages of %s', (data) => {
         await visit(app, route);
         const cards = await cardsOf(app.page);
         seen.push(...cards);
-        expect.soft(cards.map(({ state }) => state), route).not.toContain('error');
+        expect
+          .soft(
+            cards.map(({ state }) => state),
+            route,
+          )
+          .not.toContain('error');
         for (const one of cards.filter(({ state }) => state === 'refused')) {
           expect.soft(one.reasons, `${route} ${one.name}: reasons`).toMatch(/^[a-z_]+( [a-z_]+)*$/);
         }
         if (at === 0) {
           const ready = cards.filter(({ state }) => state === 'ready');
           expect.soft(ready.length, `${route}: nothing but refused or empty cards`).toBeGreaterThan(0);
-          expect.soft(cards.filter(({ state }) => state === 'refused').length, route).toBeLessThan(ready.length);
+          expect
+            .soft(cards.filter(({ state }) => state === 'refused').length, route)
+            .toBeLessThan(ready.length);
         }
       }
       rows.push({ data, page, views: routes.length, cards: seen });

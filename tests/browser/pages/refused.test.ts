@@ -20,7 +20,8 @@ async function wordsOf(page: Page, name: string, lang: Lang): Promise<string> {
       const element = node as Element;
       if (element.closest('.card-notes') || element.matches(':has(.card-notes)')) continue;
       for (const key of ['aria-label', 'title', 'alt']) found.push(element.getAttribute(key) ?? '');
-      if (element.children.length === 0 || element.matches('p, li, td, th')) found.push(element.textContent ?? '');
+      if (element.children.length === 0 || element.matches('p, li, td, th'))
+        found.push(element.textContent ?? '');
     }
     return found;
   });
@@ -36,7 +37,8 @@ describe.each<Lang>(['fa', 'en'])('a comparison of unlike figures (%s)', (lang) 
     expect((await pair.getAttribute('data-reason'))?.split(' ')).toContain('base');
 
     const levels = stripIsolates((await pair.locator('.pair-level-value').allInnerTexts()).join(' | '));
-    for (const level of lang === 'fa' ? ['۱٬۵۸۸', '۱٬۳۱۷'] : ['1,588', '1,317']) expect(levels).toContain(level);
+    for (const level of lang === 'fa' ? ['۱٬۵۸۸', '۱٬۳۱۷'] : ['1,588', '1,317'])
+      expect(levels).toContain(level);
     const values = await pair
       .locator('td[data-value]')
       .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-value')));

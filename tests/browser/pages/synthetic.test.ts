@@ -19,7 +19,9 @@ function unmarked(texts: readonly string[], lang: Lang): readonly string[] {
   return texts
     .map(stripIsolates)
     .filter((text) =>
-      NAMES[lang].some((name) => text.split(name).some((rest, i) => i > 0 && !rest.trimStart().startsWith(MARK[lang]))),
+      NAMES[lang].some((name) =>
+        text.split(name).some((rest, i) => i > 0 && !rest.trimStart().startsWith(MARK[lang])),
+      ),
     );
 }
 
@@ -38,7 +40,10 @@ describe.each<Lang>(['fa', 'en'])('the example in %s', (lang) => {
       expect.soft(await page.locator('body').getAttribute('data-synthetic'), name).toBe('true');
       expect.soft(await page.locator('.ribbon').innerText(), name).toBe(ribbon);
       expect.soft(await page.locator('.ribbon').isVisible(), name).toBe(true);
-      const words = await page.evaluate(readWords, 'h1, h2, h3, caption, th, .take-sentence, .weighing-title');
+      const words = await page.evaluate(
+        readWords,
+        'h1, h2, h3, caption, th, .take-sentence, .weighing-title',
+      );
       expect.soft(unmarked(words, lang), `${name}: words`).toEqual([]);
       for (const card of await readCards(page)) {
         expect.soft(unmarked(card.sentences, lang), `${name} ${card.name}: sentence`).toEqual([]);
@@ -53,7 +58,12 @@ describe.each<Lang>(['fa', 'en'])('the example in %s', (lang) => {
         const file = await downloadRows(page, card.name);
         const [, ...lines] = file.bytes.toString('utf8').trimEnd().split('\r\n');
         expect.soft(file.name).toMatch(/^tarazu-example-synthetic-[a-z-]+-[0-9a-f]+\.csv$/);
-        expect.soft(lines.filter((line) => !line.includes(ribbon)), file.name).toEqual([]);
+        expect
+          .soft(
+            lines.filter((line) => !line.includes(ribbon)),
+            file.name,
+          )
+          .toEqual([]);
         expect.soft(unmarked(lines, lang), file.name).toEqual([]);
       }
     }
@@ -67,12 +77,22 @@ describe.each<Lang>(['fa', 'en'])('the example in %s', (lang) => {
     for (const name of PAGES) {
       await visit(app, routeTo(name, { lang, data: 'example' }));
       const sentences = await app.page.evaluate(readWords, '.take-sentence');
-      expect.soft(sentences.filter((text) => !starts.test(stripIsolates(text))), name).toEqual([]);
+      expect
+        .soft(
+          sentences.filter((text) => !starts.test(stripIsolates(text))),
+          name,
+        )
+        .toEqual([]);
     }
   });
 
   it('has a mark that no address switches off', async () => {
-    const route = routeTo('compare', { lang, data: 'example', indicator: 'related_calls', theme: 'projector' });
+    const route = routeTo('compare', {
+      lang,
+      data: 'example',
+      indicator: 'related_calls',
+      theme: 'projector',
+    });
     const app = await openSite({ path: `${route}&synthetic=false&kind=administrative&view=line` });
     await app.page.emulateMedia({ media: 'print' });
     expect(await app.page.locator('.ribbon').isVisible()).toBe(true);
