@@ -37,7 +37,9 @@ function side(samples: readonly (number | undefined)[] = []): Side | undefined {
 
 export function row({ group, name, unit, app, floor }: RowSamples): Row {
   const [ours, theirs] = [side(app), side(floor)];
-  const ratio = ours && theirs && theirs.median > 0 ? ours.median / theirs.median : undefined;
+  // A shift of nearly nothing is no unit to count in.
+  const ratio =
+    ours && theirs && theirs.median > 0 && unit !== 'score' ? ours.median / theirs.median : undefined;
   return { group, name, unit, app: ours, floor: theirs, ratio };
 }
 

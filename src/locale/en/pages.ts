@@ -68,7 +68,7 @@ export const compare = {
   counties: (province: string) => `Counties of ${province}`,
   trendTitle: (periods: number) => (periods > 1 ? `Trend over ${number(periods)} periods` : 'Trend'),
   trendSubtitle: (measure: string, unit: string) => `${unit}, ${measure}; time from left to right`,
-  othersLabel: (n: number) => `${number(n)} other provinces`,
+  othersLabel: (n: number) => `${number(n)} others`,
   orderedTitle: 'In order of value',
   orderedSubtitle: (period: string) => `${period}; thin line: 95% interval by chance in counting`,
   orderedPlain: (period: string) => period,

@@ -60,7 +60,7 @@ export const compare = {
   counties: (province: string) => `شهرستان‌های ${province}`,
   trendTitle: (periods: number) => (periods > 1 ? `روند در ${number(periods)} دوره` : 'روند'),
   trendSubtitle: (measure: string, unit: string) => `${unit}، ${measure}؛ زمان از چپ به راست`,
-  othersLabel: (n: number) => `${number(n)} استان دیگر`,
+  othersLabel: (n: number) => `سایر (${number(n)})`,
   orderedTitle: 'به ترتیب مقدار',
   orderedSubtitle: (period: string) => `${period}؛ خط نازک: بازه ۹۵٪ ناشی از تصادف در شمارش`,
   orderedPlain: (period: string) => period,
