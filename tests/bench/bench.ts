@@ -115,8 +115,8 @@ function rowsOf(samples: Samples): readonly Row[] {
     return [
       compared('to the second frame after', ({ times }) => times.map(({ repaint }) => repaint)),
       compared('to the last change of the page', ({ times }) => times.map(({ work }) => work)),
-      compared('script, mean of one opening', ({ scriptMs }) => [scriptMs]),
-      compared('style and layout, mean of one opening', ({ styleAndLayoutMs }) => [styleAndLayoutMs]),
+      compared('script, mean of a change', ({ scriptMs }) => [scriptMs]),
+      compared('style and layout, mean of a change', ({ styleAndLayoutMs }) => [styleAndLayoutMs]),
     ];
   };
   const engine = (name: string, link: Link): readonly Row[] => [

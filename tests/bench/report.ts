@@ -25,7 +25,7 @@ interface RowSamples {
 }
 
 /** The value that a share of the samples does not exceed (nearest rank). */
-export function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!;
 }
 

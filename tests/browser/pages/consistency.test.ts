@@ -79,8 +79,10 @@ function unfounded(card: ScreenCard, sentence: string): readonly number[] {
   const named = [...card.titles, ...card.heads, ...cells.map(({ text }) => text)]
     .flatMap(numbersIn)
     .map(({ value }) => value);
-  // The country stands in some tables as a row that is no area among others.
-  const counts = [card.rows.length, card.rows.length - 1, card.heads.length - 1];
+  // The country stands in some tables as a row that is no area among others, and some rows stand apart with a remark.
+  const remarks = card.rows.map((row) => row.at(-1)?.text ?? '');
+  const groups = remarks.map((remark) => remarks.filter((other) => other === remark).length);
+  const counts = [card.rows.length, card.rows.length - 1, card.heads.length - 1, ...groups];
   const allowed = new Set([...named, ...counts]);
   return numbersIn(sentence)
     .filter(
