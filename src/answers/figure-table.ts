@@ -123,16 +123,21 @@ function push<K>(map: Map<K, number[]>, key: K, row: number) {
 export function indexFigures(columns: Columns<FigureRow>): FigureTable {
   const indicator = columns.text('indicator');
   const area = columns.text('area');
+  const agency = columns.text('agency');
   const byPair = new Map<string, number[]>();
   const byArea = new Map<string, number[]>();
   const byIndicator = new Map<string, number[]>();
+  const agenciesOf = new Map<string, Set<string>>();
   for (let row = 0; row < columns.length; row++) {
     const indicatorCode = indicator.dictionary[indicator.codes[row]!]!;
     const areaCode = area.dictionary[area.codes[row]!]!;
     push(byPair, `${indicatorCode}|${areaCode}`, row);
     push(byArea, areaCode, row);
     push(byIndicator, indicatorCode, row);
+    const agencies = agenciesOf.get(indicatorCode) ?? new Set();
+    agenciesOf.set(indicatorCode, agencies.add(agency.dictionary[agency.codes[row]!]!));
   }
+  const agencyLists = new Map([...agenciesOf].map(([code, agencies]) => [code, [...agencies].sort()]));
   const made = new Map<string, readonly Figure[]>();
   const make = (id: string, rows: readonly number[] | undefined): readonly Figure[] => {
     const known = made.get(id);
@@ -161,8 +166,7 @@ export function indexFigures(columns: Columns<FigureRow>): FigureTable {
       make(`indicator ${code}`, byIndicator.get(code)).filter((figure) =>
         sameBreakdown(figure.breakdown, TOTAL),
       ),
-    agencies: (code) =>
-      [...new Set(make(`indicator ${code}`, byIndicator.get(code)).map((figure) => figure.agency))].sort(),
+    agencies: (code) => agencyLists.get(code) ?? [],
     areas: new Set(byArea.keys()),
     indicators: new Set(byIndicator.keys()),
   };
