@@ -76,7 +76,8 @@ const queryDefaults = {
 
 async function start(): Promise<void> {
   const history = browserHistory(window);
-  const { lang, data, indicator } = parseHash(history.hash()).search;
+  const { page, search } = parseHash(history.hash());
+  const { lang, data, indicator } = search;
   const [manifest, messages] = await Promise.all([loadManifest(), loadMessages(lang)]);
   const root = document.getElementById('root')!;
   // A page drawn for another release must not stay for a moment.
@@ -89,7 +90,7 @@ async function start(): Promise<void> {
   );
   const client = new QueryClient({ defaultOptions: { queries: queryDefaults } });
   // The drawn page stands until the live one has its rows, so that nothing flickers in between.
-  await preload(client, door, { data, indicator }).catch(() => undefined);
+  await preload(client, door, { data, indicator, isWide: page === 'overview' }).catch(() => undefined);
   const ports: Ports = {
     door,
     client,
@@ -99,6 +100,8 @@ async function start(): Promise<void> {
     loadMessages,
     firstMessages: { language: lang, messages },
   };
+  // The hiding rule is lifted below: what was drawn for the default view must not show under another address.
+  if (document.documentElement.dataset.other) root.replaceChildren();
   root.dataset.live = 'true';
   createRoot(root).render(<App ports={ports} />);
   requestAnimationFrame(() => performance.mark('tarazu:first-figure'));

@@ -9,6 +9,8 @@ import { fileKey, rowsKey } from './use-door.ts';
 export interface FirstView {
   readonly data: string | undefined;
   readonly indicator: string | undefined;
+  /** True for a page that shows every topic. */
+  readonly isWide: boolean;
 }
 
 /**
@@ -25,10 +27,11 @@ export async function preload(client: QueryClient, door: Door, view: FirstView):
   const catalogue = indexCatalogue(await read<Catalogue>(dataSet.catalogue));
   const slices = slicesOf(catalogue.indicators, dataSet.observations);
   const named = view.indicator === undefined ? undefined : sliceWith(slices, view.indicator);
-  const rows = (named ? [named] : slices).map((slice) => {
+  const isWhole = slices.some(({ whole }) => whole);
+  const rows = (named ? [named] : view.isWide || isWhole ? slices : []).map((slice) => {
     const query = figures(slice);
     return client.fetchQuery({ queryKey: rowsKey(dataSet, query), queryFn: () => door.rows(dataSet, query) });
   });
-  const counties = slices.some(({ whole }) => whole) ? [read(dataSet.counties)] : [];
+  const counties = isWhole ? [read(dataSet.counties)] : [];
   await Promise.all([texts, ...rows, ...counties]);
 }

@@ -18,16 +18,17 @@ export function TakeAway({
   readonly context: ViewContext;
 }) {
   const { messages } = useLocale();
+  const said = sentence && inFull(sentence, context);
   const [copied, setCopied] = useState('');
   const { card } = messages.shell;
   const copy = (what: string, text: string) =>
     void navigator.clipboard.writeText(text).then(() => setCopied(what));
   return (
     <div className="take">
-      {sentence && <p className="take-sentence">{sentence}</p>}
+      {said && <p className="take-sentence">{said}</p>}
       <p className="take-actions">
-        {sentence && (
-          <button type="button" className="link" onClick={() => copy('sentence', sentence)}>
+        {said && (
+          <button type="button" className="link" onClick={() => copy('sentence', said)}>
             {card.copySentence}
           </button>
         )}
@@ -49,6 +50,11 @@ export function TakeAway({
       </p>
     </div>
   );
+}
+
+/** A sentence made from synthetic figures says so before anything else, wherever it is pasted. */
+function inFull(sentence: string, { dataSet, locale }: ViewContext): string {
+  return dataSet.kind === 'synthetic' ? locale.messages.shell.syntheticSentence(sentence) : sentence;
 }
 
 /** Every row of a file says where it comes from; synthetic rows say what they are. */

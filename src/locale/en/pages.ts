@@ -16,6 +16,7 @@ export const overview = {
   dailyMean: (value: string) => `${value} a day on average`,
   source: 'source',
   notReported: (name: string) => `${name}: `,
+  share: 'Share of the whole',
   wholeIs: (total: string) => `100% = ${total}`,
   remainderNote: 'The first three outcomes are printed in the source; the remainder is the whole minus them.',
   roundingNote: (sum: string) => `Rounded shares add up to ${sum}.`,

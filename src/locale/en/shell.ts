@@ -18,6 +18,7 @@ export const shell = {
     data: 'Data and definitions',
   },
   syntheticRibbon: 'Synthetic figures: not for citation or publication',
+  syntheticSentence: (sentence: string) => `Synthetic figures (example): ${sentence}`,
   internalRibbon: 'Internal use: not for publication',
   callsNotHarm: 'More calls do not necessarily mean more harm.',
   syntheticNote: 'A synthetic example for trying the tool; no figure on this page is about a real province.',

@@ -10,6 +10,7 @@ export const overview = {
   dailyMean: (value: string) => `میانگین روزانه ${value}`,
   source: 'منبع',
   notReported: (name: string) => `${name}: `,
+  share: 'سهم از کل',
   wholeIs: (total: string) => `۱۰۰٪ = ${total}`,
   remainderNote: 'سه نتیجه نخست در منبع آمده است و باقی‌مانده، تفاضل آن‌ها از کل است.',
   roundingNote: (sum: string) => `سهم‌ها پس از گرد کردن ${sum} می‌شوند.`,

@@ -41,7 +41,13 @@ export function PairCard({ pair, selection, context }: Props) {
       state={isRefused ? 'refused' : 'ready'}
       reasons={isRefused ? change.reasons.map(({ code }) => code) : []}
       title={title}
-      subtitle={locale.list([names.indicator(change.current.indicator), names.area(pair.area)])}
+      subtitle={locale.list([
+        ...new Set([
+          names.indicator(change.base.indicator),
+          names.indicator(change.current.indicator),
+          names.area(pair.area),
+        ]),
+      ])}
       table={table}
       notes={
         <FigureNotes
@@ -169,16 +175,19 @@ function Instead({ pair, selection, context }: Props) {
   );
 }
 
-/** The pair as a sentence: levels always, the change only where it is licensed, the reason where not. */
-export function pairSentence({ area, change }: Pair, context: ViewContext): string {
+/** The pair as a sentence: each level under its own name, the change only where it is licensed, the reason where not. */
+function pairSentence({ area, change }: Pair, context: ViewContext): string {
   const { locale, names } = context;
-  const levels = [change.base, change.current].map(
-    (figure) => `${locale.period(figure.period)}: ${levelText(figure, context)}`,
-  );
+  const { base, current } = change;
+  const isOneName = figureName(base, context) === figureName(current, context);
+  const level = (figure: Figure) => {
+    const named = isOneName ? '' : locale.list([figureName(figure, context), '']);
+    return `${named}${locale.period(figure.period)}: ${levelText(figure, context)}`;
+  };
   const verdict =
     change.kind === 'change'
       ? changeText(change, context)
       : `${locale.messages.shell.card.notComparable}. ${reasonTexts(change.reasons, context)[0] ?? ''}`;
-  const mark = context.dataSet.kind === 'synthetic' ? `${locale.messages.shell.syntheticRibbon}: ` : '';
-  return `${mark}${locale.list([figureName(change.current, context), names.area(area), ...levels])}. ${verdict}`;
+  const subject = isOneName ? [figureName(current, context), names.area(area)] : [names.area(area)];
+  return `${locale.list([...subject, level(base), level(current)])}. ${verdict}`;
 }

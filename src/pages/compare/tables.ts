@@ -1,5 +1,6 @@
 import { marksOf } from '../../locale/figure-text.ts';
 import { NOT_REPORTED } from '../../model/cell.ts';
+import type { Figure } from '../../model/figure.ts';
 import { periodId, samePeriod } from '../../model/period.ts';
 import { derivedCell, type TableCell, type TableModel } from '../../model/table.ts';
 import { changeCell } from '../change-cell.ts';
@@ -97,6 +98,10 @@ export function orderedTable(
   };
 }
 
+/** The marks of a figure by its own indicator: a pan may hold calls of another base. */
+const marksIn = (figure: Figure, { catalogue }: ViewContext) =>
+  marksOf(figure, catalogue.indicator(figure.indicator)?.base ?? '');
+
 /** Both levels and the change of every area, or why it is withheld. */
 export function growthTable(
   { changes, refused }: Growth,
@@ -124,11 +129,11 @@ export function growthTable(
       isHighlighted: area === selection.highlighted,
       cells: [
         { kind: 'text', text: names.area(area), code: area },
-        { kind: 'value', cell: change.base.cell, marks: marksOf(change.base, selection.indicator.base) },
+        { kind: 'value', cell: change.base.cell, marks: marksIn(change.base, context) },
         {
           kind: 'value',
           cell: change.current.cell,
-          marks: marksOf(change.current, selection.indicator.base),
+          marks: marksIn(change.current, context),
         },
         changeCell(change, context),
       ],

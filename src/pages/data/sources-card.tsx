@@ -2,6 +2,9 @@ import { useLocale } from '../../locale/use-locale.ts';
 import { Code } from './coded-text.tsx';
 import type { SourceEntry } from './sources-view.ts';
 
+// A reference stays in the language in which it was printed.
+const ARABIC_SCRIPT = /\p{Script=Arabic}/u;
+
 /** The sources as far as each is stated; addresses are followed by the reader, never by the page. */
 export function SourceEntries({ entries }: { readonly entries: readonly SourceEntry[] }) {
   const { dataPage } = useLocale().messages;
@@ -37,7 +40,12 @@ function SourceItem({ entry }: { readonly entry: SourceEntry }) {
         {reference !== '' && (
           <>
             {' · '}
-            {dataPage.reference}: {entry.isReferenceCode ? <Code>{reference}</Code> : <bdi>{reference}</bdi>}
+            {dataPage.reference}:{' '}
+            {entry.isReferenceCode ? (
+              <Code>{reference}</Code>
+            ) : (
+              <bdi lang={ARABIC_SCRIPT.test(reference) ? 'fa' : undefined}>{reference}</bdi>
+            )}
           </>
         )}
       </p>

@@ -9,7 +9,7 @@ import { FigureNotes } from '../figure-notes.tsx';
 import { pairSearch } from '../pair-search.ts';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
-import { factsTable } from './facts.ts';
+import { factsTable, withShares } from './facts.ts';
 import { Headline } from './headline.tsx';
 import type { OverviewView } from './view-model.ts';
 import { Weighings } from './weighings.tsx';
@@ -29,7 +29,7 @@ export function HeadlineCard({ view, context }: PartProps) {
     ...(headline.mix?.parts.parts.map(({ figure }) => figure) ?? []),
     ...headline.beside,
   ];
-  const table = factsTable(
+  const levels = factsTable(
     {
       ...view,
       facts: figures.map((figure) => ({
@@ -39,6 +39,7 @@ export function HeadlineCard({ view, context }: PartProps) {
     },
     context,
   );
+  const table = headline.mix ? withShares(levels, figures, headline.mix, context) : levels;
   return (
     <Card
       name="headline"

@@ -1,7 +1,9 @@
 import { marksOf } from '../../locale/figure-text.ts';
-import type { TableModel, TableRow } from '../../model/table.ts';
+import type { Figure } from '../../model/figure.ts';
+import { derivedCell, type TableCell, type TableModel, type TableRow } from '../../model/table.ts';
 import { changeCell } from '../change-cell.ts';
 import { figureName } from '../describe.ts';
+import type { MixView } from '../mix.ts';
 import type { ViewContext } from '../view.ts';
 import type { Fact, OverviewView } from './view-model.ts';
 
@@ -48,5 +50,31 @@ function factRow(
       ...(hasChanges ? [changeCell(change, context)] : []),
       { kind: 'text', text: locale.ordinal(number) },
     ],
+  };
+}
+
+/** Adds each part's share of the whole, as the bar shows it. */
+export function withShares(
+  table: TableModel,
+  figures: readonly Figure[],
+  { parts }: MixView,
+  { locale }: ViewContext,
+): TableModel {
+  const shareOf = (figure: Figure): TableCell => {
+    const part = parts.parts.find((one) => one.figure === figure);
+    return part
+      ? {
+          kind: 'value',
+          cell: derivedCell(part.sharePercent),
+          decimals: 0,
+          form: 'percent',
+          marks: ['derived'],
+        }
+      : { kind: 'text', text: '' };
+  };
+  return {
+    ...table,
+    columns: [...table.columns, { key: 'share', label: locale.messages.overview.share, numeric: true }],
+    rows: table.rows.map((row, i) => ({ ...row, cells: [...row.cells, shareOf(figures[i]!)] })),
   };
 }
