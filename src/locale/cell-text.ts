@@ -15,7 +15,9 @@ export function formatTableCell(locale: Locale) {
     if (cell.cell.kind !== 'value' || cell.form === undefined || cell.form === 'number')
       return cellText(cell.cell, cell.decimals);
     const decimals = cell.decimals ?? decimalsOf(cell.cell.value);
-    if (cell.form === 'signed_points') return locale.number(cell.cell.value, { decimals, signed: true });
+    if (cell.form === 'signed_points') {
+      return `${locale.number(cell.cell.value, { decimals, signed: true })} ${locale.messages.terms.units.points}`;
+    }
     return locale.percent(cell.cell.value, { decimals, signed: cell.form === 'signed_percent' });
   };
 }

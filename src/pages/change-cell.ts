@@ -20,7 +20,20 @@ export function changeCell(change: Change | RefusedChange | undefined, context: 
     cell: cell.kind === 'value' && inexact ? { ...cell, qualifier: 'about' } : cell,
     decimals: inexact ? 0 : 1,
     form: change.form === 'percent' ? 'signed_percent' : 'signed_points',
-    marks: inexact ? ['about', 'derived'] : ['derived'],
+    marks: marksOfChange(change),
     ...(isSmall && change.interval ? { interval: change.interval } : {}),
   };
+}
+
+const MARKS = {
+  rounding: 'about',
+  provisional: 'provisional',
+  estimated: 'estimated',
+  inferred: 'inferred',
+} as const;
+
+/** A change inherits the marks of its figures. */
+function marksOfChange({ notes }: Change): readonly string[] {
+  const inherited = notes.flatMap(({ code }) => (code in MARKS ? [MARKS[code as keyof typeof MARKS]] : []));
+  return [...new Set(inherited), 'derived'];
 }

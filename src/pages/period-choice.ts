@@ -48,3 +48,13 @@ export function figuresIn(period: Period, figures: readonly Figure[]): readonly 
     return period.kind === 'span' && own.kind === 'point' && pointBelongsTo(own, period);
   });
 }
+
+/** Figures of a period alone: the same span, or a stock inside it. The quarter of grace after it is for ratios only. */
+export function figuresWithin(period: Period, figures: readonly Figure[]): readonly Figure[] {
+  return figures.filter(({ period: own }) => {
+    if (samePeriod(own, period)) return true;
+    if (period.kind !== 'span' || own.kind !== 'point') return false;
+    const month = own.year * 12 + own.month - 1;
+    return month >= period.start && month < period.start + period.months;
+  });
+}

@@ -18,10 +18,12 @@ export function useViewContext(dataSet: DataSetEntry, slicesOf: SlicesOf): Loade
   const locale = useLocale();
   const { search } = useView();
   const core = useCatalogue(dataSet);
-  const slices = useMemo(
-    () => (core.state === 'ready' ? slicesOf(dataSet, core.value) : NO_SLICES),
-    [core, dataSet, slicesOf],
-  );
+  const { asof } = search;
+  const slices = useMemo(() => {
+    if (core.state !== 'ready') return NO_SLICES;
+    // "As published on" a day is another question, which the engine answers.
+    return slicesOf(dataSet, core.value).map((slice) => (asof === undefined ? slice : { ...slice, asof }));
+  }, [core, dataSet, slicesOf, asof]);
   const table = useFigures(dataSet, slices);
   const texts = useTexts(dataSet);
   const tableHasCounties = table.state === 'ready' && [...table.value.areas].some(isCounty);

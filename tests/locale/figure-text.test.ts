@@ -60,7 +60,7 @@ describe('a table cell as text', () => {
     expect(stripIsolates(fa(value(22.86, 'percent', 1)))).toBe('۲۲٫۹٪');
     expect(stripIsolates(en(value(-28.30188, 'signed_percent', 1)))).toBe('−28.3%');
     expect(stripIsolates(fa(value(50, 'signed_percent')))).toBe('+۵۰٪');
-    expect(stripIsolates(en(value(5, 'signed_points', 1)))).toBe('+5.0');
+    expect(stripIsolates(en(value(5, 'signed_points', 1)))).toBe('+5.0 percentage points');
   });
 
   test('what is no number is a word in every form', () => {

@@ -85,12 +85,13 @@ export const compare = {
   growthSubtitle: (period: string, against: string) => `${period}, ${against}`,
   growthWithheld: (n: number) => `For ${number(n)} provinces no percentage is given; the table says why.`,
   measureRefused: (measure: string) =>
-    `“${measure}” is not declared for this indicator; the number is shown.`,
+    `“${measure}” has no display of its own for this choice; the number is shown.`,
   instead: (current: string, base: string) => `${current} against ${base}`,
   none: 'This data set has no comparable pair for this indicator.',
   rateNote: (census: string) => `Residents: census ${census}`,
   index: 'first period = 100',
-  noTrend: 'This choice has figures for one period only; no trend is drawn. The figure is in the table.',
+  noTrend:
+    'This choice has one period of this span only; no trend is drawn. Periods of other spans are in the list of periods.',
   possibleTitle: 'Comparisons that this data set allows',
   lowLimit: '95% lower limit',
   highLimit: '95% upper limit',

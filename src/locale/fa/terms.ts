@@ -6,7 +6,7 @@ const units: Record<Unit, string> = {
   referrals: 'ارجاع',
   persons: 'نفر',
   services: 'خدمت',
-  cases: 'پرونده',
+  cases: 'مورد',
   reports: 'گزارش',
   missions: 'مأموریت',
   couples: 'زوج',

@@ -4,7 +4,7 @@ import type { Alternative } from '../../comparability/comparison.ts';
 import { nearestComparable } from '../../comparability/nearest.ts';
 import { NOT_REPORTED } from '../../model/cell.ts';
 import type { Figure } from '../../model/figure.ts';
-import { TOTAL } from '../../model/figure.ts';
+import { sameBreakdown, TOTAL } from '../../model/figure.ts';
 import {
   type Period,
   periodOrder,
@@ -43,7 +43,7 @@ export function pairOf(area: string, selection: Selection, context: ViewContext)
   return {
     area,
     change,
-    printed: printedChange(area, to, basePeriod, context),
+    printed: printedChange({ current, base }, context),
     instead:
       change.kind === 'refused' ? nearestComparable(current, 'same_quarter', series, catalogue) : undefined,
   };
@@ -71,7 +71,7 @@ function yearToDatePair(
     reasons.length > 0
       ? { kind: 'refused' as const, ...pans, reasons, notes: [] }
       : compare(pans.current, pans.base, { against: 'year_to_date', catalogue, series });
-  return { area, change, printed: printedChange(area, span, baseSpan, context), instead: undefined };
+  return { area, change, printed: printedChange(pans, context), instead: undefined };
 }
 
 /** The base that a reader asked for: a year earlier, the period before, or the start of the range where it is stated. */
@@ -147,19 +147,20 @@ const EMPTY = {
   conflicts: [],
 };
 
+/** The printed change of this very cell: `<indicator>_change` of either pan, the same part, the same two periods. */
 function printedChange(
-  area: string,
-  to: Period,
-  base: Period,
-  { table, catalogue }: ViewContext,
+  { current, base }: Pick<Change, 'current' | 'base'>,
+  { table }: ViewContext,
 ): Figure | undefined {
+  const codes = [current.indicator, base.indicator].map((code) => `${code}_change`);
   return table
-    .ofArea(area)
+    .ofArea(current.area)
     .find(
       (figure) =>
-        catalogue.indicator(figure.indicator)?.kind === 'change' &&
-        samePeriod(figure.period, to) &&
+        codes.includes(figure.indicator) &&
+        sameBreakdown(figure.breakdown, current.breakdown) &&
+        samePeriod(figure.period, current.period) &&
         figure.basePeriod !== undefined &&
-        samePeriod(figure.basePeriod, base),
+        samePeriod(figure.basePeriod, base.period),
     );
 }

@@ -1,3 +1,4 @@
+import type { Change } from '../../comparability/compare.ts';
 import { marksOf } from '../../locale/figure-text.ts';
 import { NOT_REPORTED } from '../../model/cell.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -102,6 +103,16 @@ export function orderedTable(
 const marksIn = (figure: Figure, { catalogue }: ViewContext) =>
   marksOf(figure, catalogue.indicator(figure.indicator)?.base ?? '');
 
+/** The area; where the two levels count different things, also what each of them counts. */
+function areaText(
+  area: string,
+  { base, current }: Pick<Change, 'base' | 'current'>,
+  { names }: ViewContext,
+): string {
+  if (base.indicator === current.indicator) return names.area(area);
+  return `${names.area(area)} (${names.shortIndicator(base.indicator)} / ${names.shortIndicator(current.indicator)})`;
+}
+
 /** Both levels and the change of every area, or why it is withheld. */
 export function growthTable(
   { changes, refused }: Growth,
@@ -128,7 +139,7 @@ export function growthTable(
       key: area,
       isHighlighted: area === selection.highlighted,
       cells: [
-        { kind: 'text', text: names.area(area), code: area },
+        { kind: 'text', text: areaText(area, change, context), code: area },
         { kind: 'value', cell: change.base.cell, marks: marksIn(change.base, context) },
         {
           kind: 'value',

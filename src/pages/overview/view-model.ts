@@ -15,7 +15,7 @@ import {
   toPeriod,
 } from '../../model/period.ts';
 import { type MixView, mixView, partsIn } from '../mix.ts';
-import { choosablePeriods, figuresIn, resolvePeriod } from '../period-choice.ts';
+import { choosablePeriods, figuresIn, figuresWithin, resolvePeriod } from '../period-choice.ts';
 import { possibleChanges, seriesOf } from '../possible-changes.ts';
 import type { ViewContext } from '../view.ts';
 
@@ -73,7 +73,7 @@ export function overviewView(context: ViewContext, defaults: { readonly area: st
   const ratios = ratiosOf(here.filter(isTotal), catalogue);
   const isSparse = all.length <= SPARSE_UP_TO;
   // Where sources contradict each other every one of their figures is a fact of its own.
-  const facts = (isSparse ? all : here.filter(isTotal)).flatMap((figure) => [
+  const facts = (isSparse || !period ? all : figuresWithin(period, all).filter(isTotal)).flatMap((figure) => [
     factOf(figure, all, context),
     ...figure.conflicts.map((other) => ({ figure: { ...other, conflicts: [figure] }, change: undefined })),
   ]);
