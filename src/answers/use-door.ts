@@ -103,15 +103,18 @@ export function useRows<Row>(dataSet: DataSetEntry, query: Query<Row> | undefine
 
 /** Several slices as one table of figures, loaded side by side. */
 export function useFigures(dataSet: DataSetEntry, slices: readonly FiguresParameters[]): Loaded<FigureTable> {
+  const queries = useMemo(() => slices.map(figures), [slices]);
+  return useTables(dataSet, queries);
+}
+
+/** The figures of several questions as one table. Keep the same list between renders. */
+export function useTables(dataSet: DataSetEntry, queries: readonly Query<FigureRow>[]): Loaded<FigureTable> {
   const door = useDoor();
   const results = useQueries({
-    queries: slices.map((slice) => {
-      const query = figures(slice);
-      return {
-        queryKey: rowsKey(dataSet, query),
-        queryFn: ({ signal }: { signal: AbortSignal }) => door.rows<FigureRow>(dataSet, query, signal),
-      };
-    }),
+    queries: queries.map((query) => ({
+      queryKey: rowsKey(dataSet, query),
+      queryFn: ({ signal }: { signal: AbortSignal }) => door.rows<FigureRow>(dataSet, query, signal),
+    })),
   });
   const failed = results.find(({ error }) => error !== null);
   const answers = results.map(({ data }) => data);
@@ -121,7 +124,7 @@ export function useFigures(dataSet: DataSetEntry, slices: readonly FiguresParame
     if (failed?.error) return { state: 'error', error: failed.error, retry: () => void failed.refetch() };
     if (!isReady) return { state: 'loading' };
     return { state: 'ready', value: joinTables(answers.map((one) => tableOf(one as Columns<FigureRow>))) };
-  }, [failed?.error, isReady, slices, ...answers]);
+  }, [failed?.error, isReady, queries, ...answers]);
 }
 
 const tables = new WeakMap<object, FigureTable>();

@@ -27,14 +27,14 @@ export function useViewContext(dataSet: DataSetEntry, slicesOf: SlicesOf): Loade
   const table = useFigures(dataSet, slices);
   const texts = useTexts(dataSet);
   const tableHasCounties = table.state === 'ready' && [...table.value.areas].some(isCounty);
-  const counties = useCounties(
-    dataSet,
-    tableHasCounties ||
-      [search.area, ...(search.areas ?? [])].some((code) => code !== undefined && isCounty(code)),
+  const asksForCounty = [search.area, ...(search.areas ?? [])].some(
+    (code) => code !== undefined && isCounty(code),
   );
+  const counties = useCounties(dataSet, tableHasCounties || asksForCounty);
   return useMemo(() => {
     if (core.state !== 'ready') return core;
     if (table.state !== 'ready') return table;
+    if (asksForCounty && counties.state !== 'ready') return counties;
     const extra = counties.state === 'ready' ? counties.value : undefined;
     const catalogue = extra
       ? indexCatalogue({
@@ -59,7 +59,7 @@ export function useViewContext(dataSet: DataSetEntry, slicesOf: SlicesOf): Loade
         textOf: (code) => read?.indicators[code],
       },
     };
-  }, [core, table, texts, counties, search, dataSet, locale]);
+  }, [core, table, texts, counties, asksForCounty, search, dataSet, locale]);
 }
 
 /** County codes have four digits. */

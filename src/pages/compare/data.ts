@@ -1,4 +1,3 @@
-import type { FigureTable } from '../../answers/figure-table.ts';
 import type { Query } from '../../engine/query.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { DataSetEntry } from '../../model/data-set.ts';
@@ -44,17 +43,3 @@ export function deeperQueries(
 }
 
 const IN_SLICES: ReadonlySet<string> = new Set(['outcome', 'service']);
-
-/** A slice with further rows laid over it: counties beside provinces, parts beside totals. */
-export function overlay(slice: FigureTable, deeper: readonly FigureTable[]): FigureTable {
-  if (deeper.length === 0) return slice;
-  const tables = [...deeper, slice];
-  const series: FigureTable['series'] = (choice) =>
-    tables.map((table) => table.series(choice)).find((found) => found.length > 0) ?? [];
-  return {
-    ...slice,
-    series,
-    figure: (choice) => tables.map((table) => table.figure(choice)).find((found) => found !== undefined),
-    areas: new Set(tables.flatMap((table) => [...table.areas])),
-  };
-}

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { joinTables } from '../../answers/figure-table.ts';
 import { type Loaded, tableOf, useCatalogue, useRows } from '../../answers/use-door.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { DataSetEntry } from '../../model/data-set.ts';
@@ -10,7 +11,7 @@ import { useViewContext } from '../use-view-context.ts';
 import type { ViewContext } from '../view.ts';
 import { GrowthCard, OrderedCard, TrendCard } from './cards.tsx';
 import { CompareSentence } from './controls.tsx';
-import { compareSlices, deeperQueries, overlay } from './data.ts';
+import { compareSlices, deeperQueries } from './data.ts';
 import { type Pair, pairOf } from './pair.ts';
 import { PairCard } from './pair-card.tsx';
 import { PossibleCard } from './possible-card.tsx';
@@ -30,7 +31,9 @@ export function ComparePage({ dataSet }: { readonly dataSet: DataSetEntry }) {
   if (context.state === 'loading') return <Waiting />;
   if (deeper.state === 'error') return <Failure error={deeper.error} retry={deeper.retry} />;
   if (deeper.state === 'loading') return <EngineProgress cancel={() => window.history.back()} />;
-  return <Compare context={{ ...context.value, table: overlay(context.value.table, deeper.value) }} />;
+  return (
+    <Compare context={{ ...context.value, table: joinTables([...deeper.value, context.value.table]) }} />
+  );
 }
 
 /** Rows beyond the slices, asked of the engine only when the address needs them. */

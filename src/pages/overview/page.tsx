@@ -1,23 +1,49 @@
+import { useMemo } from 'react';
+import { type FigureTable, joinTables } from '../../answers/figure-table.ts';
+import { type Loaded, useCatalogue, useTables } from '../../answers/use-door.ts';
 import { marksOf } from '../../locale/figure-text.ts';
 import type { DataSetEntry } from '../../model/data-set.ts';
 import { MarksLegend } from '../../ui/value.tsx';
 import { Failure, Waiting } from '../../ui/waiting.tsx';
+import { useView } from '../../url/use-view.ts';
 import { defaultArea } from '../default-view.ts';
+import { EngineProgress } from '../engine-progress.tsx';
 import { SourceList } from '../source-list.tsx';
 import { useViewContext } from '../use-view-context.ts';
 import type { ViewContext } from '../view.ts';
 import { ComparableCard, FactsCard, HeadlineCard, ServicesCard } from './cards.tsx';
 import { AreaAndPeriod } from './controls.tsx';
-import { overviewSlices } from './data.ts';
+import { countyQueries, overviewSlices } from './data.ts';
 import { NoFigure } from './no-figure.tsx';
 import { overviewView } from './view-model.ts';
 
 /** One area in one period: what is known, what changed, what can be compared and what can't be said. */
 export function OverviewPage({ dataSet }: { readonly dataSet: DataSetEntry }) {
   const context = useViewContext(dataSet, overviewSlices);
+  const county = useCounty(dataSet);
+  const joined = useMemo(
+    () =>
+      context.state === 'ready' && county.state === 'ready' && county.value.length > 0
+        ? { ...context.value, table: joinTables([context.value.table, county.value]) }
+        : undefined,
+    [context, county],
+  );
   if (context.state === 'error') return <Failure error={context.error} retry={context.retry} />;
   if (context.state === 'loading') return <Waiting />;
-  return <Overview context={context.value} />;
+  if (county.state === 'error') return <Failure error={county.error} retry={county.retry} />;
+  if (county.state === 'loading') return <EngineProgress cancel={() => window.history.back()} />;
+  return <Overview context={joined ?? context.value} />;
+}
+
+/** The figures of a county, where the address is about one and the slices hold none. */
+function useCounty(dataSet: DataSetEntry): Loaded<FigureTable> {
+  const { area, asof } = useView().search;
+  const core = useCatalogue(dataSet);
+  const queries = useMemo(
+    () => (core.state === 'ready' ? countyQueries(dataSet, core.value, { area, asof }) : []),
+    [core, dataSet, area, asof],
+  );
+  return useTables(dataSet, queries);
 }
 
 /** The page once its rows are there; also what the build draws into the first page. */
@@ -26,6 +52,11 @@ export function Overview({ context }: { readonly context: ViewContext }) {
   const { locale, names } = context;
   return (
     <article className="overview">
+      {context.search.area !== undefined && context.search.area !== view.area && (
+        <p className="address-notes" role="status">
+          {locale.messages.shell.invalid([`area=${context.search.area}`])}
+        </p>
+      )}
       <header className="page-head">
         <h1>
           {names.area(view.area)}{' '}

@@ -64,7 +64,8 @@ export interface OverviewView {
 /** Everything the overview shows of one area and period; a pure function of the address and the rows. */
 export function overviewView(context: ViewContext, defaults: { readonly area: string }): OverviewView {
   const { search, table, catalogue } = context;
-  const area = search.area ?? defaults.area;
+  const isKnown = search.area !== undefined && catalogue.area(search.area) !== undefined;
+  const area = isKnown ? search.area! : defaults.area;
   const all = referenceOnly(table.ofArea(area), context);
   const lead = leadSeries(all);
   const period = resolvePeriod(search.period, lead.length > 0 ? lead : all);
