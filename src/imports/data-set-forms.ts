@@ -183,7 +183,7 @@ export function eventsForm(lists: CodeLists): TableForm<EventStatement> {
     columns: {
       id: idCell,
       area: areaCell(lists.catalogue.areas),
-      period: periodCell,
+      period: optionalPeriodCell,
       type: oneOfCell(EVENT_TYPES),
       text_fa: requiredTextCell,
       text_en: requiredTextCell,

@@ -59,6 +59,13 @@ export interface Population {
   readonly source: string;
 }
 
+/** The code of the whole country. */
+export const COUNTRY = 'IR';
+
+/** Whether a code is that of a county of a province: `IR-2901` of `IR-29`. Counties themselves are read on demand. */
+export const isCountyOf = (code: string, province: string): boolean =>
+  code.length === province.length + 2 && code.startsWith(province);
+
 /** What every page needs to name and to license figures: provinces, not counties; names, not definitions. */
 export interface Catalogue {
   readonly areas: readonly Area[];

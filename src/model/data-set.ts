@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 export interface EventStatement {
   readonly id: string;
   readonly area: string;
+  /** Empty where the source prints no date: such an event stands beside its area in every period. */
   readonly period: string;
   readonly type: string;
   readonly text_fa: string;

@@ -2,6 +2,7 @@ import { isEventCount } from '../../comparability/counting.ts';
 import { rateOf } from '../../comparability/rate.ts';
 import { indexOf, shareOfCountry } from '../../comparability/share.ts';
 import { formatCell } from '../../locale/figure-text.ts';
+import { COUNTRY } from '../../model/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import { daysIn, samePeriod } from '../../model/period.ts';
 import type { Reason } from '../../model/refusal.ts';
@@ -113,7 +114,9 @@ function daily(figure: Figure, context: ViewContext): Measured {
 }
 
 function share(figure: Figure, selection: Selection, context: ViewContext): Measured {
-  const country = seriesFor('IR', selection, context).find(({ period }) => samePeriod(period, figure.period));
+  const country = seriesFor(COUNTRY, selection, context).find(({ period }) =>
+    samePeriod(period, figure.period),
+  );
   const percent = shareOfCountry(figure, country, context.catalogue);
   if (typeof percent !== 'number') return refusedBy(figure, percent.reasons, context);
   return {

@@ -1,4 +1,5 @@
 import type { BarRow, BarsModel } from '../../charts/bars/model.ts';
+import { COUNTRY } from '../../model/catalogue.ts';
 import { samePeriod } from '../../model/period.ts';
 import { orderByValue } from '../../statistics/order.ts';
 import type { ViewContext } from '../view.ts';
@@ -68,9 +69,9 @@ export function barsModel(
 }
 
 function countryValue(selection: Selection, context: ViewContext) {
-  const figure = seriesFor('IR', selection, context).find(
+  const figure = seriesFor(COUNTRY, selection, context).find(
     ({ period }) => selection.to && samePeriod(period, selection.to),
   );
   const { value, text } = measured(figure, selection, context);
-  return value === null ? undefined : { value, label: `${context.names.area('IR')} ${text}` };
+  return value === null ? undefined : { value, label: `${context.names.area(COUNTRY)} ${text}` };
 }

@@ -1,3 +1,4 @@
+import { COUNTRY } from '../../model/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Dimension, Indicator } from '../../model/indicator.ts';
 import { DIMENSIONS } from '../../model/indicator.ts';
@@ -61,7 +62,7 @@ export function select(context: ViewContext): Selection {
   const reporting = areasWith(indicator.code, part, agency, context);
   const provinces = reporting.filter((code) => catalogue.area(code)?.level === 'province');
   const areas = (search.areas ?? provinces).filter(
-    (code) => catalogue.area(code) !== undefined && (code !== 'IR' || search.areas !== undefined),
+    (code) => catalogue.area(code) !== undefined && (code !== COUNTRY || search.areas !== undefined),
   );
   const shown = areas.length > 0 ? areas : reporting;
   const highlighted =
@@ -69,7 +70,7 @@ export function select(context: ViewContext): Selection {
       (code) => code !== undefined && shown.includes(code),
     ) ??
     shown[0] ??
-    'IR';
+    COUNTRY;
   const figures = shown.flatMap((area) => seriesFor(area, { indicator, part, agency }, context));
   const measures = measuresFor(indicator, figures);
   const isLicensed = measures.includes(search.measure);

@@ -1,5 +1,6 @@
 import type { Change } from '../../comparability/compare.ts';
 import { marksOf } from '../../locale/figure-text.ts';
+import { COUNTRY } from '../../model/catalogue.ts';
 import { NOT_REPORTED } from '../../model/cell.ts';
 import type { Figure } from '../../model/figure.ts';
 import { periodId, samePeriod } from '../../model/period.ts';
@@ -35,7 +36,9 @@ const measureName = ({ indicator, measure }: Selection, { locale, names }: ViewC
 export function trendTable(selection: Selection, context: ViewContext): TableModel {
   const { locale, names, table } = context;
   const areas =
-    table.areas.has('IR') && !selection.areas.includes('IR') ? [...selection.areas, 'IR'] : selection.areas;
+    table.areas.has(COUNTRY) && !selection.areas.includes(COUNTRY)
+      ? [...selection.areas, COUNTRY]
+      : selection.areas;
   return {
     caption: measureName(selection, context),
     columns: [

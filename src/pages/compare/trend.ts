@@ -1,4 +1,5 @@
 import type { LineModel, LineRole, LineSeries } from '../../charts/line/model.ts';
+import { COUNTRY } from '../../model/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import { formOf, monthOf, type Period, periodId, samePeriod, yearOf } from '../../model/period.ts';
 import type { ViewContext } from '../view.ts';
@@ -12,7 +13,7 @@ const MOST_COLOURS = 8;
 export function trendModel(selection: Selection, context: ViewContext): LineModel {
   const { locale, names } = context;
   const { periods, areas } = selection;
-  const country = withCountry(selection, context) ? ['IR'] : [];
+  const country = withCountry(selection, context) ? [COUNTRY] : [];
   const many = areas.length > MOST_COLOURS;
   const series = [...areas, ...country].map((area) =>
     lineOf(area, roleOf(area, selection, many), selection, context),
@@ -35,14 +36,14 @@ const ORDER: readonly LineRole[] = ['context', 'series', 'reference', 'highlight
 function withCountry({ measure, areas }: Selection, { table, search }: ViewContext): boolean {
   return (
     (measure === 'rate' || measure === 'index') &&
-    table.areas.has('IR') &&
-    !areas.includes('IR') &&
+    table.areas.has(COUNTRY) &&
+    !areas.includes(COUNTRY) &&
     !(search.areas?.some((code) => code.length > 5) ?? false)
   );
 }
 
 function roleOf(area: string, { highlighted, areas }: Selection, many: boolean): LineRole {
-  if (area === 'IR' && !areas.includes('IR')) return 'reference';
+  if (area === COUNTRY && !areas.includes(COUNTRY)) return 'reference';
   if (area === highlighted && (many || areas.length === 1)) return 'highlight';
   return many ? 'context' : 'series';
 }

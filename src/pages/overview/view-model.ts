@@ -1,6 +1,7 @@
 import type { Change, RefusedChange } from '../../comparability/compare.ts';
 import { compare } from '../../comparability/compare.ts';
 import { type Ratio, ratiosOf } from '../../comparability/ratio.ts';
+import { COUNTRY, isCountyOf } from '../../model/catalogue.ts';
 import type { EventStatement } from '../../model/data-set.ts';
 import { type Figure, isTotal } from '../../model/figure.ts';
 import { DIMENSIONS } from '../../model/indicator.ts';
@@ -79,6 +80,7 @@ export function overviewView(context: ViewContext, defaults: { readonly area: st
     ...figure.conflicts.map((other) => ({ figure: { ...other, conflicts: [figure] }, change: undefined })),
   ]);
   const shown = facts.map(({ figure }) => figure);
+  const events = context.events.filter((event) => isNear(event, area, period));
   return {
     area,
     period,
@@ -89,8 +91,8 @@ export function overviewView(context: ViewContext, defaults: { readonly area: st
     elsewhere: possibleChanges(context).filter(({ current }) => current.area !== area),
     facts: sortFacts(facts, period, context),
     isSparse,
-    events: context.events.filter((event) => isNear(event, area, period)),
-    sources: [...new Set([...here, ...shown].map(({ source }) => source))],
+    events,
+    sources: [...new Set([...here, ...shown, ...events].map(({ source }) => source))],
   };
 }
 
@@ -249,9 +251,14 @@ function sortFacts(
   );
 }
 
+/**
+ * Whether an event stands beside the figures of an area and period: its own (a province's counties are its own) and
+ * the country's, within two years. An event without a date stands beside its own area alone.
+ */
 function isNear(event: EventStatement, area: string, period: Period | undefined): boolean {
-  if (event.area !== area && event.area !== 'IR') return false;
-  if (!period || event.period === '') return event.area === area;
+  const isOwn = event.area === area || (area !== COUNTRY && isCountyOf(event.area, area));
+  if (!isOwn && event.area !== COUNTRY) return false;
+  if (!period || event.period === '') return isOwn;
   const own = toPeriod(event.period);
   if (own.kind === 'point' && period.kind === 'span') return pointBelongsTo(own, period);
   return Math.abs(periodOrder(own) - periodOrder(period)) <= 366 * 256 * 2;

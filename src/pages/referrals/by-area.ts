@@ -1,4 +1,5 @@
 import type { StackModel } from '../../charts/stack/model.ts';
+import { COUNTRY } from '../../model/catalogue.ts';
 import type { Period } from '../../model/period.ts';
 import { periodOrder } from '../../model/period.ts';
 import { refuse } from '../../model/refusal.ts';
@@ -8,7 +9,6 @@ import { type CompleteReport, type OutcomeReport, reportIn } from './outcomes.ts
 import { type PartColumn, partColumns, percentTexts, shareIn, stackParts } from './part-columns.ts';
 import { type BrokenReport, shortReason, sortOut } from './reasons.ts';
 
-const COUNTRY = 'IR';
 const MOST_LINKS = 24;
 
 /** All provinces in one period: those whose outcomes make up the whole in order of one share, and the rest with why. */

@@ -263,6 +263,9 @@ describe('events', () => {
       'inside',
     ]);
     expect(shown(event('undated', 'IR-29', ''), event('undated country', 'IR', ''))).toEqual(['undated']);
+    expect(shown(event('county', 'IR-2901', ''), event('county elsewhere', 'IR-0901', ''))).toEqual([
+      'county',
+    ]);
     expect(shown(event('years later', 'IR-29', '1405-Q1'))).toEqual([]);
   });
 });
