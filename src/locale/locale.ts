@@ -6,7 +6,9 @@ import {
   formatMonths,
   formatPeriod,
   formatPeriodInFull,
+  formatPeriodInSentence,
   formatPeriodOnAxis,
+  formatWhen,
 } from './period-label.ts';
 
 /** One language ready for use: its messages, its formatters and its order of names. */
@@ -18,6 +20,8 @@ export interface Locale {
   readonly percent: ReturnType<typeof formatPercent>;
   readonly ordinal: ReturnType<typeof formatOrdinal>;
   readonly period: ReturnType<typeof formatPeriod>;
+  readonly periodInSentence: ReturnType<typeof formatPeriodInSentence>;
+  readonly when: ReturnType<typeof formatWhen>;
   readonly periodInFull: ReturnType<typeof formatPeriodInFull>;
   readonly periodOnAxis: ReturnType<typeof formatPeriodOnAxis>;
   readonly months: ReturnType<typeof formatMonths>;
@@ -42,6 +46,8 @@ export function createLocale(language: Language, messages: Messages): Locale {
     percent: formatPercent(language),
     ordinal: formatOrdinal(language),
     period: formatPeriod(language),
+    periodInSentence: formatPeriodInSentence(language),
+    when: formatWhen(language),
     periodInFull: formatPeriodInFull(language),
     periodOnAxis: formatPeriodOnAxis(language),
     months: formatMonths(language),

@@ -21,6 +21,8 @@ const MONTHS = {
   ],
 } as const;
 const QUARTERS_FA = ['اول', 'دوم', 'سوم', 'چهارم'] as const;
+/** How many months of a year have passed, as news in Persian say it: «نه‌ماهه نخست سال ۱۴۰۰». */
+const MONTHS_PASSED_FA = ['یک', 'دو', 'سه', 'چهار', 'پنج', 'شش', 'هفت', 'هشت', 'نه', 'ده', 'یازده'] as const;
 const SEASONS = { fa: ['بهار', 'تابستان', 'پاییز', 'زمستان'], en: ['Q1', 'Q2', 'Q3', 'Q4'] } as const;
 const GREGORIAN = [
   'Jan',
@@ -65,7 +67,7 @@ function gregorianMonthOf({ year, month, day }: Point): string {
   return `${GREGORIAN[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
-/** The months of a span from the start of a year, as a phrase without its year; undefined for other spans. */
+/** Whether a span is the year so far: it starts with a year and ends before it. */
 function isFromNewYear(period: Span): boolean {
   return period.start % 12 === 0 && period.months < 12;
 }
@@ -74,7 +76,7 @@ function monthsFa(period: Span): string {
   const end = period.start + period.months - 1;
   const endYear = year.fa(Math.floor(end / 12));
   const endMonth = MONTHS.fa[end % 12]!;
-  if (isFromNewYear(period)) return `از ابتدای سال تا پایان ${endMonth} ${endYear}`;
+  if (isFromNewYear(period)) return `${MONTHS_PASSED_FA[period.months - 1]}‌ماهه نخست سال ${endYear}`;
   if (period.months === 12) return `یک سال منتهی به پایان ${endMonth} ${endYear}`;
   const startMonth = MONTHS.fa[period.start % 12]!;
   const sameYear = Math.floor(end / 12) === yearOf(period);
@@ -86,8 +88,8 @@ function monthsFa(period: Span): string {
 function monthsEn(period: Span): string {
   const end = period.start + period.months - 1;
   const endText = `${MONTHS.en[end % 12]} ${Math.floor(end / 12)}`;
-  if (isFromNewYear(period)) return `year to end of ${endText}`;
-  if (period.months === 12) return `twelve months to end of ${endText}`;
+  if (isFromNewYear(period)) return `first ${period.months} months of ${yearOf(period)}`;
+  if (period.months === 12) return `12 months to end of ${endText}`;
   const sameYear = Math.floor(end / 12) === yearOf(period);
   return `${MONTHS.en[period.start % 12]}${sameYear ? '' : ` ${yearOf(period)}`}–${endText}`;
 }
@@ -126,11 +128,12 @@ function spanEn(period: Span): string {
   }
 }
 
+const isMonthEnd = ({ year, month, day }: Point) => day === daysInMonth(year, month);
+
 function pointLabel(point: Point, language: Language): string {
-  const isMonthEnd = point.day === daysInMonth(point.year, point.month);
   const month = `${MONTHS[language][point.month - 1]} ${year[language](point.year)}`;
-  if (language === 'fa') return isMonthEnd ? `پایان ${month}` : `${year.fa(point.day)} ${month}`;
-  return isMonthEnd ? `end of ${month}` : `${point.day} ${month}`;
+  if (language === 'fa') return isMonthEnd(point) ? `پایان ${month}` : `${year.fa(point.day)} ${month}`;
+  return isMonthEnd(point) ? `end of ${month}` : `${point.day} ${month}`;
 }
 
 /** A formatter of periods for text: «سه‌ماهه اول ۱۴۰۰», "Q1 1400". */
@@ -138,6 +141,32 @@ export function formatPeriod(language: Language) {
   return (period: Period): string => {
     if (period.kind === 'point') return pointLabel(period, language);
     return language === 'fa' ? spanFa(period) : spanEn(period);
+  };
+}
+
+/**
+ * A formatter of periods as nouns of a sentence, after «با», «برای», "with", "for": as in text, in English with the
+ * article where one is due ("the first 9 months of 1400", "the end of Khordad 1400").
+ */
+export function formatPeriodInSentence(language: Language) {
+  const short = formatPeriod(language);
+  return (period: Period): string => {
+    const isNamed = period.kind === 'point' ? !isMonthEnd(period) : !isPhrase(period);
+    return language === 'fa' || isNamed ? short(period) : `the ${short(period)}`;
+  };
+}
+
+/** Whether the English label of a span describes it ("first 9 months of 1400") instead of naming it ("Q1 1400"). */
+const isPhrase = (period: Span) =>
+  formOf(period) === 'months' && (isFromNewYear(period) || period.months === 12);
+
+/** A formatter of when something was: «در سه‌ماهه اول ۱۴۰۰», "in Q1 1400", "at the end of Khordad 1400". */
+export function formatWhen(language: Language) {
+  const noun = formatPeriodInSentence(language);
+  return (period: Period): string => {
+    if (language === 'fa') return `در ${noun(period)}`;
+    if (period.kind === 'span') return `in ${noun(period)}`;
+    return `${isMonthEnd(period) ? 'at' : 'on'} ${noun(period)}`;
   };
 }
 

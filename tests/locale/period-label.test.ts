@@ -6,7 +6,9 @@ import {
   formatMonths,
   formatPeriod,
   formatPeriodInFull,
+  formatPeriodInSentence,
   formatPeriodOnAxis,
+  formatWhen,
 } from '../../src/locale/period-label.ts';
 import { daysInMonth } from '../../src/model/calendar.ts';
 import { periodId, quarter, span, toPeriod } from '../../src/model/period.ts';
@@ -25,8 +27,8 @@ describe('periods in text', { timeout: 20_000 }, () => {
     ['1400-Q3', 'سه‌ماهه سوم ۱۴۰۰', 'Q3 1400'],
     ['1400-Q4', 'سه‌ماهه چهارم ۱۴۰۰', 'Q4 1400'],
     ['1399-M11', 'بهمن ۱۳۹۹', 'Bahman 1399'],
-    ['1400-M01/P9M', 'از ابتدای سال تا پایان آذر ۱۴۰۰', 'year to end of Azar 1400'],
-    ['1399-M04/P12M', 'یک سال منتهی به پایان خرداد ۱۴۰۰', 'twelve months to end of Khordad 1400'],
+    ['1400-M01/P9M', 'نه‌ماهه نخست سال ۱۴۰۰', 'first 9 months of 1400'],
+    ['1399-M04/P12M', 'یک سال منتهی به پایان خرداد ۱۴۰۰', '12 months to end of Khordad 1400'],
     ['1400-M04/P4M', 'تیر تا مهر ۱۴۰۰', 'Tir–Mehr 1400'],
     ['1399-M11/P4M', 'بهمن ۱۳۹۹ تا اردیبهشت ۱۴۰۰', 'Bahman 1399–Ordibehesht 1400'],
     ['1399-M01/P24M', 'فروردین ۱۳۹۹ تا اسفند ۱۴۰۰', 'Farvardin 1399–Esfand 1400'],
@@ -72,6 +74,35 @@ describe('periods in text', { timeout: 20_000 }, () => {
         );
       }),
     );
+  });
+});
+
+describe('periods inside a sentence', () => {
+  test.each([
+    ['1400', 'در سال ۱۴۰۰', '1400', 'in 1400'],
+    ['1400-Q1', 'در سه‌ماهه اول ۱۴۰۰', 'Q1 1400', 'in Q1 1400'],
+    ['1399-M11', 'در بهمن ۱۳۹۹', 'Bahman 1399', 'in Bahman 1399'],
+    [
+      '1399-M01/P11M',
+      'در یازده‌ماهه نخست سال ۱۳۹۹',
+      'the first 11 months of 1399',
+      'in the first 11 months of 1399',
+    ],
+    [
+      '1399-M04/P12M',
+      'در یک سال منتهی به پایان خرداد ۱۴۰۰',
+      'the 12 months to end of Khordad 1400',
+      'in the 12 months to end of Khordad 1400',
+    ],
+    ['1400-M04/P4M', 'در تیر تا مهر ۱۴۰۰', 'Tir–Mehr 1400', 'in Tir–Mehr 1400'],
+    ['@1400-03-31', 'در پایان خرداد ۱۴۰۰', 'the end of Khordad 1400', 'at the end of Khordad 1400'],
+    ['@1401-03-05', 'در ۵ خرداد ۱۴۰۱', '5 Khordad 1401', 'on 5 Khordad 1401'],
+  ])('%s', (id, whenFa, nounEn, whenEn) => {
+    const period = toPeriod(id);
+    expect(formatWhen('fa')(period)).toBe(whenFa);
+    expect(`در ${formatPeriodInSentence('fa')(period)}`).toBe(whenFa);
+    expect(formatPeriodInSentence('en')(period)).toBe(nounEn);
+    expect(formatWhen('en')(period)).toBe(whenEn);
   });
 });
 

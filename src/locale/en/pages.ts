@@ -7,6 +7,7 @@ import type {
 import { formatNumber } from '../number.ts';
 
 const number = formatNumber('en');
+const capital = (text: string) => `${text}`.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 export const overview = {
   callsTitle: 'Calls to the 123 line and their outcomes',
@@ -24,7 +25,7 @@ export const overview = {
   servicesSubtitle: 'Different units: neither added nor compared',
   factsTitle: (area: string) => `All figures of ${area}`,
   factsSubtitle: 'Each figure with its own period and source, by topic',
-  factsOfPeriod: (period: string) => `Each indicator in ${period}, with its change where there is a base`,
+  factsOfPeriod: (when: string) => `Each indicator ${when}, with its change where there is a base`,
   comparableTitle: 'What can be compared today',
   elsewhereTitle: 'Other possible comparisons in this data set',
   eventsTitle: 'Events, as stated by the source',
@@ -37,8 +38,7 @@ export const overview = {
   refusedDetail: (current: string, base: string) => `${current} against ${base}.`,
   lackingTitle: (period: string) => `With ${period}: no figure`,
   lackingDetail: 'No source has a figure for this period.',
-  noFigure: (area: string, period: string) =>
-    `Calls to the 123 line of ${area} in ${period} are not reported.`,
+  noFigure: (area: string, when: string) => `Calls to the 123 line of ${area} ${when} are not reported.`,
   noFigureHelp: 'Periods in which this province has figures:',
   noFigureAtAll: (area: string) => `This data set has no figure for ${area}.`,
   provincesWithFigures: 'Provinces with figures:',
@@ -74,7 +74,7 @@ export const compare = {
   orderedSubtitle: (period: string) => `${period}; thin line: 95% interval by chance in counting`,
   orderedPlain: (period: string) => period,
   orderRefused: 'Provinces are not put in order',
-  pairTitle: (current: string, base: string) => `${current} against ${base}`,
+  pairTitle: (current: string, base: string) => `${capital(current)} against ${base}`,
   changeOf: (amount: string, direction: string) => `${amount} ${direction}`,
   increase: 'increase',
   decrease: 'decrease',
@@ -98,9 +98,8 @@ export const compare = {
   part: 'subject or part',
   wholeOf: 'total',
   sharedPeriods: 'Periods in which at least two provinces have figures',
-  oneArea: (area: string, period: string) =>
-    `In ${period} only ${area} has a figure; provinces cannot be compared.`,
-  noneArea: (period: string) => `In ${period} no province has a figure.`,
+  oneArea: (area: string, when: string) => `Only ${area} has a figure ${when}; provinces cannot be compared.`,
+  noneArea: (when: string) => `No province has a figure ${when}.`,
   levels: 'Both figures',
 } satisfies typeof compareFa;
 
@@ -132,7 +131,7 @@ export const referrals = {
     n === 1
       ? '1 outcome is not reported; without it the parts do not reach the whole, and no shares are given.'
       : `${number(n)} outcomes are not reported; without them the parts do not reach the whole, and no shares are given.`,
-  nothing: (area: string, period: string) => `No figure on outcomes of calls for ${area} in ${period}.`,
+  nothing: (area: string, when: string) => `No figure on outcomes of calls for ${area} ${when}.`,
   known: 'What is known:',
   placeAndPeriod: (area: string, period: string) => `${area}, ${period}`,
   outcomeColumn: 'Outcome',
@@ -195,8 +194,8 @@ export const reach = {
   },
   summaryTitle: (area: string) => `Social service bases, ${area}`,
   ratiosTitle: 'Declared ratios',
-  ratioParts: (left: string, leftPeriod: string, right: string, rightPeriod: string) =>
-    `${left} in ${leftPeriod}, over ${right} at ${rightPeriod}`,
+  ratioParts: (left: string, leftWhen: string, right: string, rightWhen: string) =>
+    `${left} ${leftWhen}, over ${right} ${rightWhen}`,
   ratioSource: (source: string) => `Source: ${source}`,
   ratioSources: (left: string, right: string) =>
     `Source of the numerator: ${left}; of the denominator: ${right}`,
@@ -216,8 +215,8 @@ export const reach = {
     `${number(n)} ${n === 1 ? 'province that counts' : 'provinces that count'} by another definition; apart from the order above and not comparable with it:`,
   otherDefinitionRemark: 'another definition; apart from the order',
   knownRatios: 'Known ratios, each with its own period; not simultaneous and not put in order.',
-  tooFew: (period: string) =>
-    `In ${period} this ratio is known for fewer than two provinces; provinces are not set side by side.`,
+  tooFew: (when: string) =>
+    `This ratio is known for fewer than two provinces ${when}; provinces are not set side by side.`,
   noRatio: 'This ratio is known for no province and period.',
   perResidentTitle: 'Per 1,000 residents of marginal neighbourhoods',
   residentsUnknown: 'No source states the residents of marginal neighbourhoods; this ratio is not computed.',
@@ -250,10 +249,10 @@ export const reach = {
   basesLine: 'Bases at the end of each quarter; time from left to right',
   basesSubtitle: 'Each figure with its own date; they are not simultaneous and not put in order',
   basesSentence: (area: string, n: number, from: string, first: string, to: string, last: string) =>
-    `Service bases of ${area} on ${number(n)} dates: ${first} at ${from} and ${last} at ${to}`,
-  breakNote: (period: string, before: string, after: string) =>
-    `Break at ${period}: ${before} before and ${after} from then on are counted by two definitions; no change is computed.`,
-  centresThen: (count: string, period: string) => `Positive Life centres at ${period}: ${count}.`,
+    `Service bases of ${area} on ${number(n)} dates: ${first} ${from} and ${last} ${to}`,
+  breakNote: (when: string, before: string, after: string) =>
+    `Break ${when}: ${before} before and ${after} from then on are counted by two definitions; no change is computed.`,
+  centresThen: (count: string, when: string) => `Positive Life centres ${when}: ${count}.`,
   gaps: (n: number) =>
     `On ${number(n)} ${n === 1 ? 'date' : 'dates'} the number of bases is not reported; the line has a gap there, not a zero.`,
   noBreak: 'No break is recorded in the series of this province.',
@@ -263,7 +262,7 @@ export const reach = {
   noBases: 'No source states the number of bases.',
   transferNote:
     'From the end of 1399 part of the work of the bases moved to Positive Life centres; each province is checked for a break.',
-  noReach: (area: string, period: string) => `There is no figure of service bases for ${area} in ${period}.`,
+  noReach: (area: string, when: string) => `There is no figure of service bases for ${area} ${when}.`,
   noReachAtAll: (area: string) => `There is no figure of service bases for ${area}.`,
   areasWithReach: 'Provinces with figures:',
 } satisfies typeof reachFa;

@@ -1,15 +1,17 @@
 import { toPeriod } from '../../model/period.ts';
 import type { ReasonCode } from '../../model/refusal.ts';
 import { formatNumber } from '../number.ts';
-import { formatPeriod } from '../period-label.ts';
+import { formatPeriodInSentence, formatWhen } from '../period-label.ts';
 import { terms } from './terms.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
 const number = formatNumber('en');
-const periodText = formatPeriod('en');
+const periodText = formatPeriodInSentence('en');
+const whenText = formatWhen('en');
 
 const period = (id: string | number | undefined) => (id ? periodText(toPeriod(String(id))) : 'this period');
+const when = (id: string | number | undefined) => (id ? whenText(toPeriod(String(id))) : 'in this period');
 const count = (value: string | number | undefined) => number(Number(value ?? 0));
 const unit = (code: string | number | undefined) => terms.units[code as keyof typeof terms.units] ?? '';
 
@@ -19,16 +21,15 @@ export const reasons: Record<ReasonCode, (values: Values) => string> = {
     'The two figures have different bases: all calls, related calls and calls of unstated base are not weighed against each other.',
   unit: ({ current, base }) => `The two figures have different units: ${unit(current)} and ${unit(base)}.`,
   definition: () => 'The definition of the indicator differs between the two periods.',
-  break: ({ period: id }) =>
-    `The series breaks at ${period(id)}; figures before and after it are not comparable.`,
+  break: ({ period: id }) => `The series breaks ${when(id)}; figures before and after it are not comparable.`,
   base_zero: ({ period: id }) => `The base figure of ${period(id)} is zero; a percentage has no meaning.`,
   base_missing: ({ period: id }) => `No figure is reported for ${period(id)}; missing is not zero.`,
   base_suppressed: ({ period: id }) => `The figure of ${period(id)} is withheld to protect confidentiality.`,
-  base_not_applicable: ({ period: id }) => `The indicator did not apply in ${period(id)}.`,
+  base_not_applicable: ({ period: id }) => `The indicator did not apply ${when(id)}.`,
   current_missing: ({ period: id }) => `No figure is reported for ${period(id)}; missing is not zero.`,
   current_suppressed: ({ period: id }) =>
     `The figure of ${period(id)} is withheld to protect confidentiality.`,
-  current_not_applicable: ({ period: id }) => `The indicator does not apply in ${period(id)}.`,
+  current_not_applicable: ({ period: id }) => `The indicator does not apply ${when(id)}.`,
   small_base: ({ current, base, unit: code }) =>
     Number(base) < 10
       ? `From ${count(base)} to ${count(current)} ${unit(code)}; the base is small and no percentage is given.`

@@ -18,7 +18,7 @@ export const overview = {
   servicesSubtitle: 'یکاهای متفاوت؛ با هم جمع یا مقایسه نمی‌شوند',
   factsTitle: (area: string) => `همه ارقام ${area}`,
   factsSubtitle: 'هر رقم با دوره و منبع خود، به ترتیب موضوع',
-  factsOfPeriod: (period: string) => `هر شاخص در ${period}، و تغییر آن جایی که مبنا هست`,
+  factsOfPeriod: (when: string) => `هر شاخص ${when}، و تغییر آن جایی که مبنا هست`,
   comparableTitle: 'امروز چه چیزی قابل مقایسه است',
   elsewhereTitle: 'مقایسه‌های ممکن دیگر در این مجموعه',
   eventsTitle: 'رویدادها، به نقل از منبع',
@@ -30,7 +30,7 @@ export const overview = {
   refusedDetail: (current: string, base: string) => `${current} در برابر ${base}.`,
   lackingTitle: (period: string) => `با ${period} — رقمی در دست نیست`,
   lackingDetail: 'در هیچ منبعی رقمی برای این دوره نیست.',
-  noFigure: (area: string, period: string) => `تماس‌های ۱۲۳ ${area} در ${period} گزارش نشده است.`,
+  noFigure: (area: string, when: string) => `تماس‌های ۱۲۳ ${area} ${when} گزارش نشده است.`,
   noFigureHelp: 'دوره‌هایی که این استان در آن‌ها رقم دارد:',
   noFigureAtAll: (area: string) => `در این مجموعه داده هیچ رقمی برای ${area} نیست.`,
   provincesWithFigures: 'استان‌های دارای رقم:',
@@ -89,9 +89,8 @@ export const compare = {
   part: 'موضوع یا بخش',
   wholeOf: 'کل',
   sharedPeriods: 'دوره‌هایی که دست‌کم دو استان رقم دارند',
-  oneArea: (area: string, period: string) =>
-    `در ${period} تنها ${area} رقم دارد؛ میان استان‌ها مقایسه‌ای ممکن نیست.`,
-  noneArea: (period: string) => `در ${period} هیچ استانی رقم ندارد.`,
+  oneArea: (area: string, when: string) => `${when} تنها ${area} رقم دارد؛ میان استان‌ها مقایسه‌ای ممکن نیست.`,
+  noneArea: (when: string) => `${when} هیچ استانی رقم ندارد.`,
   levels: 'هر دو رقم',
 };
 
@@ -113,7 +112,7 @@ export const referrals = {
   noOutcomes: 'منبع، کل تماس‌های مرتبط را گفته ولی نتیجه آن‌ها را نگفته است؛ نبود رقم به معنای صفر نیست.',
   lackOutcomes: (n: number) =>
     `شمار ${number(n)} نتیجه گزارش نشده است؛ بدون آن‌ها اجزا به کل نمی‌رسند و سهم گفته نمی‌شود.`,
-  nothing: (area: string, period: string) => `برای ${area} در ${period} رقمی از نتیجه تماس‌ها در دست نیست.`,
+  nothing: (area: string, when: string) => `برای ${area} ${when} رقمی از نتیجه تماس‌ها در دست نیست.`,
   known: 'آنچه معلوم است:',
   placeAndPeriod: (area: string, period: string) => `${area}، ${period}`,
   outcomeColumn: 'نتیجه',
@@ -175,8 +174,8 @@ export const reach = {
   },
   summaryTitle: (area: string) => `پایگاه‌های خدمات اجتماعی، ${area}`,
   ratiosTitle: 'نسبت‌های تعریف‌شده',
-  ratioParts: (left: string, leftPeriod: string, right: string, rightPeriod: string) =>
-    `${left} در ${leftPeriod}، بر ${right} در ${rightPeriod}`,
+  ratioParts: (left: string, leftWhen: string, right: string, rightWhen: string) =>
+    `${left} ${leftWhen}، بر ${right} ${rightWhen}`,
   ratioSource: (source: string) => `منبع: ${source}`,
   ratioSources: (left: string, right: string) => `منبع صورت: ${left}؛ منبع مخرج: ${right}`,
   workload: 'خدمت یا نفر به ازای هر پایگاه حجم کار است، نه سنجش کیفیت.',
@@ -194,8 +193,8 @@ export const reach = {
     `${number(n)} استان که این ارقام را با تعریف دیگری می‌شمارند؛ جدا از ترتیب بالا و با آن سنجیده نمی‌شوند:`,
   otherDefinitionRemark: 'تعریف دیگر؛ جدا از ترتیب',
   knownRatios: 'نسبت‌های معلوم، هر یک با دوره خود؛ هم‌زمان نیستند و به ترتیب گذاشته نمی‌شوند.',
-  tooFew: (period: string) =>
-    `در ${period} این نسبت برای کمتر از دو استان معلوم است؛ استان‌ها کنار هم گذاشته نمی‌شوند.`,
+  tooFew: (when: string) =>
+    `${when} این نسبت برای کمتر از دو استان معلوم است؛ استان‌ها کنار هم گذاشته نمی‌شوند.`,
   noRatio: 'این نسبت در هیچ استان و دوره‌ای معلوم نیست.',
   perResidentTitle: 'به ازای هر ۱۰۰۰ نفر ساکن محلات هدف',
   residentsUnknown: 'شمار ساکنان محلات هدف در هیچ منبعی اعلام نشده است؛ این نسبت محاسبه نمی‌شود.',
@@ -227,10 +226,10 @@ export const reach = {
   basesLine: 'پایگاه در پایان هر سه‌ماهه؛ زمان از چپ به راست',
   basesSubtitle: 'هر رقم با تاریخ خود؛ هم‌زمان نیستند و به ترتیب گذاشته نمی‌شوند',
   basesSentence: (area: string, n: number, from: string, first: string, to: string, last: string) =>
-    `شمار پایگاه‌های ${area} در ${number(n)} تاریخ: ${first} در ${from} و ${last} در ${to}`,
-  breakNote: (period: string, before: string, after: string) =>
-    `گسست در ${period}: ${before} پیش از آن و ${after} پس از آن با دو تعریف شمرده شده‌اند؛ تغییر محاسبه نمی‌شود.`,
-  centresThen: (count: string, period: string) => `مراکز مثبت زندگی در ${period}: ${count}.`,
+    `شمار پایگاه‌های ${area} در ${number(n)} تاریخ: ${first} ${from} و ${last} ${to}`,
+  breakNote: (when: string, before: string, after: string) =>
+    `گسست ${when}: ${before} پیش از آن و ${after} پس از آن با دو تعریف شمرده شده‌اند؛ تغییر محاسبه نمی‌شود.`,
+  centresThen: (count: string, when: string) => `مراکز مثبت زندگی ${when}: ${count}.`,
   gaps: (n: number) =>
     `برای ${number(n)} تاریخ شمار پایگاه‌ها گزارش نشده است؛ خط در آن‌ها بریده است و صفر نیست.`,
   noBreak: 'در سری این استان گسستی ثبت نشده است.',
@@ -240,7 +239,7 @@ export const reach = {
   noBases: 'شمار پایگاه‌ها در هیچ منبعی اعلام نشده است.',
   transferNote:
     'از پایان ۱۳۹۹ بخشی از کار پایگاه‌ها به مراکز مثبت زندگی رفت؛ سنجش پیش و پس از آن برای هر استان بررسی می‌شود.',
-  noReach: (area: string, period: string) => `برای ${area} در ${period} رقمی از پایگاه‌ها در دست نیست.`,
+  noReach: (area: string, when: string) => `برای ${area} ${when} رقمی از پایگاه‌ها در دست نیست.`,
   noReachAtAll: (area: string) => `برای ${area} هیچ رقمی از پایگاه‌ها در دست نیست.`,
   areasWithReach: 'استان‌هایی که رقم دارند:',
 };

@@ -1,16 +1,18 @@
 import { toPeriod } from '../../model/period.ts';
 import type { ReasonCode } from '../../model/refusal.ts';
 import { formatNumber, formatOrdinal } from '../number.ts';
-import { formatPeriod } from '../period-label.ts';
+import { formatPeriodInSentence, formatWhen } from '../period-label.ts';
 import { terms } from './terms.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
 const number = formatNumber('fa');
 const ordinal = formatOrdinal('fa');
-const periodText = formatPeriod('fa');
+const periodText = formatPeriodInSentence('fa');
+const whenText = formatWhen('fa');
 
 const period = (id: string | number | undefined) => (id ? periodText(toPeriod(String(id))) : 'این دوره');
+const when = (id: string | number | undefined) => (id ? whenText(toPeriod(String(id))) : 'در این دوره');
 const count = (value: string | number | undefined) => number(Number(value ?? 0));
 const unit = (code: string | number | undefined) => terms.units[code as keyof typeof terms.units] ?? '';
 const agencyWords = 'دو دستگاه';
@@ -22,14 +24,14 @@ export const reasons: Record<ReasonCode, (values: Values) => string> = {
     'مبنای دو رقم یکی نیست: کل تماس‌ها، تماس‌های مرتبط و تماسی که مبنایش اعلام نشده با هم سنجیده نمی‌شوند.',
   unit: ({ current, base }) => `یکای دو رقم یکی نیست: ${unit(current)} و ${unit(base)}.`,
   definition: () => 'تعریف شاخص در این دو دوره یکی نیست.',
-  break: ({ period: id }) => `در ${period(id)} سری گسسته است؛ ارقام پیش و پس از آن با هم سنجیده نمی‌شوند.`,
-  base_zero: ({ period: id }) => `رقم مبنا در ${period(id)} صفر است؛ درصد تغییر معنا ندارد.`,
+  break: ({ period: id }) => `${when(id)} سری گسسته است؛ ارقام پیش و پس از آن با هم سنجیده نمی‌شوند.`,
+  base_zero: ({ period: id }) => `رقم مبنا ${when(id)} صفر است؛ درصد تغییر معنا ندارد.`,
   base_missing: ({ period: id }) => `برای ${period(id)} رقمی گزارش نشده است؛ نبود رقم به معنای صفر نیست.`,
   base_suppressed: ({ period: id }) => `رقم ${period(id)} برای حفظ محرمانگی منتشر نمی‌شود.`,
-  base_not_applicable: ({ period: id }) => `در ${period(id)} این شاخص موضوعیت نداشته است.`,
+  base_not_applicable: ({ period: id }) => `${when(id)} این شاخص موضوعیت نداشته است.`,
   current_missing: ({ period: id }) => `برای ${period(id)} رقمی گزارش نشده است؛ نبود رقم به معنای صفر نیست.`,
   current_suppressed: ({ period: id }) => `رقم ${period(id)} برای حفظ محرمانگی منتشر نمی‌شود.`,
-  current_not_applicable: ({ period: id }) => `در ${period(id)} این شاخص موضوعیت ندارد.`,
+  current_not_applicable: ({ period: id }) => `${when(id)} این شاخص موضوعیت ندارد.`,
   small_base: ({ current, base, unit: code }) =>
     Number(base) < 10
       ? `از ${count(base)} به ${count(current)} ${unit(code)}؛ رقم مبنا کوچک است و درصد تغییر گفته نمی‌شود.`

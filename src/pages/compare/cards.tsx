@@ -102,12 +102,13 @@ export function OrderedCard(props: Props) {
     );
   }
   if (known.length < 2) {
+    const when = selection.to ? locale.when(selection.to) : '';
     const shared = sharedPeriods(selection, context);
     const [only] = known;
     return (
       <Card {...common} state={only ? 'ready' : 'empty'} title={compare.orderedTitle} subtitle={period}>
         <p className="pair-reason">
-          {only ? compare.oneArea(names.area(only.area), period) : compare.noneArea(period)}
+          {only ? compare.oneArea(names.area(only.area), when) : compare.noneArea(when)}
         </p>
         {shared.length > 0 && (
           <>

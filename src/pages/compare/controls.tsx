@@ -188,7 +188,7 @@ function PeriodRange({ selection, context }: Props) {
   const { locale } = context;
   const { sentence } = locale.messages.compare;
   const options = selection.choices.map(
-    (period): Option => ({ value: periodId(period), label: locale.period(period) }),
+    (period): Option => ({ value: periodId(period), label: locale.periodInSentence(period) }),
   );
   if (!selection.to || options.length === 0) return null;
   return (

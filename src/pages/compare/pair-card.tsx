@@ -32,8 +32,8 @@ export function PairCard({ pair, selection, context }: Props) {
     context,
   );
   const title = locale.messages.compare.pairTitle(
-    locale.period(change.current.period),
-    locale.period(change.base.period),
+    locale.periodInSentence(change.current.period),
+    locale.periodInSentence(change.base.period),
   );
   return (
     <Card
@@ -154,7 +154,8 @@ function Instead({ pair, selection, context }: Props) {
     return (
       <p className="instead">
         <a href={linkTo(view, 'compare', patch)}>
-          {shell.card.instead}: {compare.instead(locale.period(instead.current), locale.period(instead.base))}
+          {shell.card.instead}:{' '}
+          {compare.instead(locale.periodInSentence(instead.current), locale.periodInSentence(instead.base))}
         </a>
       </p>
     );
@@ -168,7 +169,11 @@ function Instead({ pair, selection, context }: Props) {
         <a href={linkTo(view, 'compare', pairSearch(other))}>
           {shell.card.instead}:{' '}
           {locale.list([figureName(other.current, context), names.area(other.current.area)])} (
-          {compare.instead(locale.period(other.current.period), locale.period(other.base.period))})
+          {compare.instead(
+            locale.periodInSentence(other.current.period),
+            locale.periodInSentence(other.base.period),
+          )}
+          )
         </a>
       )}
     </div>

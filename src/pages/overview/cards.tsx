@@ -169,7 +169,7 @@ export function FactsCard({ view, context }: PartProps) {
       subtitle={
         view.isSparse || !view.period
           ? overview.factsSubtitle
-          : overview.factsOfPeriod(locale.period(view.period))
+          : overview.factsOfPeriod(locale.when(view.period))
       }
       notes={<FigureNotes figures={view.facts.map(({ figure }) => figure)} context={context} />}
       take={<TakeAway name="facts" table={table} context={context} />}

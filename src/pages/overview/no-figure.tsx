@@ -16,7 +16,7 @@ export function NoFigure({ view, context }: { readonly view: OverviewView; reado
     <Card name="headline" state="empty" title={overview.callsTitle}>
       <p className="empty">
         {view.period && hasPeriods
-          ? overview.noFigure(area, locale.period(view.period))
+          ? overview.noFigure(area, locale.when(view.period))
           : overview.noFigureAtAll(area)}
       </p>
       <p className="empty-help">{hasPeriods ? overview.noFigureHelp : overview.provincesWithFigures}</p>

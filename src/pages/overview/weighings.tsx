@@ -87,7 +87,11 @@ function WeighingLine({ weighing, context, linkOf, mixLink }: WeighingLineProps)
     case 'refused': {
       const { change, other } = weighing;
       return (
-        <Line state="unlike" title={overview.refusedWith(locale.period(other.period))} href={linkOf(change)}>
+        <Line
+          state="unlike"
+          title={overview.refusedWith(locale.periodInSentence(other.period))}
+          href={linkOf(change)}
+        >
           {overview.refusedDetail(namedLevel(change.base, context), namedLevel(change.current, context))}{' '}
           {refusalText(change, context)}
         </Line>
@@ -95,7 +99,7 @@ function WeighingLine({ weighing, context, linkOf, mixLink }: WeighingLineProps)
     }
     case 'lacking':
       return (
-        <Line state="lacking" title={overview.lackingTitle(locale.period(weighing.period))}>
+        <Line state="lacking" title={overview.lackingTitle(locale.periodInSentence(weighing.period))}>
           {overview.lackingDetail}
         </Line>
       );

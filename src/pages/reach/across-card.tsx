@@ -45,7 +45,7 @@ function Known({ across: { known, scale }, period, context }: Pick<Props, 'acros
   const { reach } = locale.messages;
   return (
     <>
-      <p className="reach-statement">{reach.tooFew(locale.period(period))}</p>
+      <p className="reach-statement">{reach.tooFew(locale.when(period))}</p>
       <p className="reach-known">{known.length > 0 ? reach.knownRatios : reach.noRatio}</p>
       <ul className="reach-ratios">
         {known.map((one) => (

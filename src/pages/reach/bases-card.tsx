@@ -82,9 +82,9 @@ function breakText({ before, after, centres }: Break, context: ViewContext): str
   const { locale } = context;
   const { reach, terms } = locale.messages;
   const earlier = before ? levelText(before, context) : terms.cells.missing;
-  const text = reach.breakNote(locale.period(after.period), earlier, levelText(after, context));
+  const text = reach.breakNote(locale.when(after.period), earlier, levelText(after, context));
   return centres
-    ? `${text} ${reach.centresThen(levelText(centres, context), locale.period(centres.period))}`
+    ? `${text} ${reach.centresThen(levelText(centres, context), locale.when(centres.period))}`
     : text;
 }
 

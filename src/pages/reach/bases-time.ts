@@ -110,9 +110,9 @@ function sentenceOf(area: string, known: readonly Figure[], context: ViewContext
   return locale.messages.reach.basesSentence(
     names.area(area),
     known.length,
-    locale.period(first.period),
+    locale.when(first.period),
     levelText(first, context),
-    locale.period(last.period),
+    locale.when(last.period),
     levelText(last, context),
   );
 }

@@ -26,7 +26,7 @@ export function SummaryCard({ area, view, context, letter }: Props) {
   if (!summary.isKnown) {
     return (
       <Card {...common} state="empty">
-        <p className="empty">{reach.noReach(names.area(area), locale.period(period))}</p>
+        <p className="empty">{reach.noReach(names.area(area), locale.when(period))}</p>
       </Card>
     );
   }

@@ -32,9 +32,9 @@ export function levelsText({ left, right }: Ratio, context: ViewContext): string
   const { locale } = context;
   return locale.messages.reach.ratioParts(
     levelText(left, context),
-    locale.period(left.period),
+    locale.when(left.period),
     levelText(right, context),
-    locale.period(right.period),
+    locale.when(right.period),
   );
 }
 

@@ -157,9 +157,7 @@ function Empty({
   return (
     <Card {...common} state="empty" subtitle={view.period && locale.periodInFull(view.period)}>
       <p className="empty">
-        {view.period
-          ? referrals.nothing(names.area(view.area), locale.period(view.period))
-          : shell.card.empty}
+        {view.period ? referrals.nothing(names.area(view.area), locale.when(view.period)) : shell.card.empty}
       </p>
       <Instead report={instead} context={context} />
     </Card>

@@ -109,8 +109,8 @@ function sentenceOf(
   return locale.messages.referrals.overTimeSentence(
     names.area(area),
     complete.length,
-    locale.period(first.period),
-    locale.period(last.period),
+    locale.periodInSentence(first.period),
+    locale.periodInSentence(last.period),
     lead?.fullLabel ?? '',
     text(first),
     text(last),

@@ -13,7 +13,7 @@ export function brokenText(report: BrokenReport, context: ViewContext): string {
   const { locale } = context;
   const { referrals } = locale.messages;
   const [reason] = report.mix.reasons;
-  if (report.whole === undefined) return referrals.noWhole(locale.period(report.period));
+  if (report.whole === undefined) return referrals.noWhole(locale.periodInSentence(report.period));
   if (reason?.code === 'incomplete' && reason.values.sum === undefined) {
     return report.outcomes.length === 0
       ? referrals.noOutcomes
