@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Change } from '../comparability/compare.ts';
 import { Balance, type BalanceState } from '../ui/balance.tsx';
-import { changeText, figureName, levelText, reasonTexts } from './describe.ts';
+import { changeText, figureName, levelText, printedChangeText, reasonTexts } from './describe.ts';
+import { printedChange } from './printed-change.ts';
 import type { ViewContext } from './view.ts';
 
 interface LineProps {
@@ -50,11 +51,13 @@ export function ChangeLine({
 }) {
   const { locale, names } = context;
   const name = figureName(change.current, context);
+  const printed = printedChange(change, context);
   const title = isAreaNamed ? locale.list([name, names.area(change.current.area)]) : name;
   return (
     <Line state="balanced" title={`${title}: ${changeText(change, context)}`} href={href}>
       {`${locale.period(change.base.period)}: ${levelText(change.base, context)} · ${locale.period(change.current.period)}: ${levelText(change.current, context)}`}
       {mustBeSaid(change, context).map((text) => ` · ${text}`)}
+      {printed && ` · ${locale.messages.compare.printed(printedChangeText(printed, context))}`}
     </Line>
   );
 }

@@ -8,13 +8,16 @@ import type { ViewContext } from './view.ts';
 
 /** Figures and changes in the words of the page, always with unit and qualifier. */
 
-/** What a figure is of: its indicator, and the parts it is limited to. */
-export function figureName(figure: Figure, { names, locale }: ViewContext): string {
-  if (isTotal(figure)) return names.indicator(figure.indicator);
+/** What a figure is of: its indicator, the agency where several report it, and the parts it is limited to. */
+export function figureName(figure: Figure, { names, locale, table }: ViewContext): string {
+  const isOneOfSeveral = table.agencies(figure.indicator).length > 1;
+  const indicator =
+    names.indicator(figure.indicator) + (isOneOfSeveral ? ` (${names.agency(figure.agency)})` : '');
+  if (isTotal(figure)) return indicator;
   const parts = DIMENSIONS.filter((dimension) => figure.breakdown[dimension] !== '').map((dimension) =>
     names.category(dimension, figure.breakdown[dimension]),
   );
-  return `${names.indicator(figure.indicator)}: ${locale.list(parts)}`;
+  return `${indicator}: ${locale.list(parts)}`;
 }
 
 /** A level with its unit: «۱٬۵۸۸ تماس». */
@@ -37,6 +40,15 @@ export function changeText(change: Change, { locale }: ViewContext): string {
       : `${locale.number(size, { decimals: Number.isInteger(size) ? 0 : 1 })} ${terms.units.points}`;
   const about = isAbout ? `${terms.qualifiers.about} ` : '';
   return about + compare.changeOf(amount, direction);
+}
+
+/** A change as its source printed it: «۲۵ درصد کاهش». */
+export function printedChangeText(figure: Figure, context: ViewContext): string {
+  const { cell } = figure;
+  if (cell.kind !== 'value' || cell.value === 0) return levelText(figure, context);
+  const { compare } = context.locale.messages;
+  const size = levelText({ ...figure, cell: { ...cell, value: Math.abs(cell.value) } }, context);
+  return compare.changeOf(size, cell.value > 0 ? compare.increase : compare.decrease);
 }
 
 /** Reasons as sentences. */

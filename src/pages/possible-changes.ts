@@ -27,13 +27,20 @@ export function possibleChanges(context: ViewContext): readonly Change[] {
     const figures = table.ofIndicator(indicator.code);
     for (const current of figures) {
       const series = seriesOf(current, figures);
-      const earlier = series.filter((base) => periodOrder(base.period) < periodOrder(current.period)).at(-1);
-      const change =
-        earlier && compare(current, earlier, { against: againstOf(current, earlier), catalogue, series });
+      const change = basesOf(current, series)
+        .map((base) => compare(current, base, { against: againstOf(current, base), catalogue, series }))
+        .find(({ kind }) => kind === 'change');
       if (change?.kind === 'change') changes.push(change);
     }
   }
   return changes.sort((a, b) => a.notes.length - b.notes.length);
+}
+
+/** Earlier figures as bases: the same period of last year first, then the latest. */
+function basesOf(current: Figure, series: readonly Figure[]): readonly Figure[] {
+  const earlier = series.filter((base) => periodOrder(base.period) < periodOrder(current.period)).reverse();
+  const isLastYear = ({ period }: Figure) => samePeriod(period, sameOfLastYear(current.period));
+  return [...earlier.filter(isLastYear), ...earlier.filter((base) => !isLastYear(base))];
 }
 
 const againstOf = (current: Figure, base: Figure) =>

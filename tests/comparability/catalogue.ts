@@ -59,6 +59,7 @@ export const indicators: readonly Indicator[] = [
   indicator('reconciled_share', 'percent', 'ratio', { order: 160 }),
   indicator('calls_per_day', 'calls', 'per_time', { order: 170 }),
   indicator('calls_change', 'percent', 'change', { order: 180 }),
+  indicator('calls_base_not_stated_change', 'percent', 'change', { order: 181 }),
   indicator('centres_planned', 'centres', 'target', { order: 190 }),
   indicator('nursery_capacity', 'persons', 'capacity', { order: 191 }),
   indicator('province_rank', 'places', 'rank', { order: 192 }),

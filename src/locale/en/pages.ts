@@ -26,6 +26,8 @@ export const overview = {
   factsTitle: (area: string) => `All figures of ${area}`,
   factsSubtitle: 'Each figure with its own period and source, by topic',
   factsOfPeriod: (when: string) => `Each indicator ${when}, with its change where there is a base`,
+  printedBeside: (name: string, printed: string, computed: string) =>
+    `${name}: change stated by the source, ${printed}; by the two figures, ${computed}.`,
   comparableTitle: 'What can be compared today',
   elsewhereTitle: 'Other possible comparisons in this data set',
   eventsTitle: 'Events, as stated by the source',

@@ -19,6 +19,8 @@ export const overview = {
   factsTitle: (area: string) => `همه ارقام ${area}`,
   factsSubtitle: 'هر رقم با دوره و منبع خود، به ترتیب موضوع',
   factsOfPeriod: (when: string) => `هر شاخص ${when}، و تغییر آن جایی که مبنا هست`,
+  printedBeside: (name: string, printed: string, computed: string) =>
+    `${name}: منبع ${printed} اعلام کرده است؛ از دو رقم، ${computed} به دست می‌آید.`,
   comparableTitle: 'امروز چه چیزی قابل مقایسه است',
   elsewhereTitle: 'مقایسه‌های ممکن دیگر در این مجموعه',
   eventsTitle: 'رویدادها، به نقل از منبع',

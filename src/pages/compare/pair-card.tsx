@@ -5,7 +5,7 @@ import { Balance } from '../../ui/balance.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Marks } from '../../ui/value.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
-import { changeText, figureName, levelText, reasonTexts } from '../describe.ts';
+import { changeText, figureName, levelText, printedChangeText, reasonTexts } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
 import { pairSearch } from '../pair-search.ts';
 import { possibleChanges } from '../possible-changes.ts';
@@ -94,7 +94,9 @@ export function PairCard({ pair, selection, context }: Props) {
             </p>
           ))}
           {pair.printed && (
-            <p className="pair-note">{locale.messages.compare.printed(levelText(pair.printed, context))}</p>
+            <p className="pair-note">
+              {locale.messages.compare.printed(printedChangeText(pair.printed, context))}
+            </p>
           )}
         </div>
       </div>

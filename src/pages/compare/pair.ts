@@ -4,7 +4,7 @@ import type { Alternative } from '../../comparability/comparison.ts';
 import { nearestComparable } from '../../comparability/nearest.ts';
 import { NOT_REPORTED } from '../../model/cell.ts';
 import type { Figure } from '../../model/figure.ts';
-import { sameBreakdown, TOTAL } from '../../model/figure.ts';
+import { TOTAL } from '../../model/figure.ts';
 import {
   type Period,
   periodOrder,
@@ -14,6 +14,7 @@ import {
   samePeriod,
   yearToDate,
 } from '../../model/period.ts';
+import { printedChange } from '../printed-change.ts';
 import type { ViewContext } from '../view.ts';
 import { type Selection, seriesFor } from './selection.ts';
 
@@ -146,21 +147,3 @@ const EMPTY = {
   note: undefined,
   conflicts: [],
 };
-
-/** The printed change of this very cell: `<indicator>_change` of either pan, the same part, the same two periods. */
-function printedChange(
-  { current, base }: Pick<Change, 'current' | 'base'>,
-  { table }: ViewContext,
-): Figure | undefined {
-  const codes = [current.indicator, base.indicator].map((code) => `${code}_change`);
-  return table
-    .ofArea(current.area)
-    .find(
-      (figure) =>
-        codes.includes(figure.indicator) &&
-        sameBreakdown(figure.breakdown, current.breakdown) &&
-        samePeriod(figure.period, current.period) &&
-        figure.basePeriod !== undefined &&
-        samePeriod(figure.basePeriod, base.period),
-    );
-}

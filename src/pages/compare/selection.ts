@@ -4,6 +4,7 @@ import type { Dimension, Indicator } from '../../model/indicator.ts';
 import { DIMENSIONS } from '../../model/indicator.ts';
 import { formOf, type Period, periodId, periodOrder } from '../../model/period.ts';
 import type { Measure } from '../../url/search.ts';
+import { agencyFor } from '../agencies.ts';
 import { defaultArea } from '../default-view.ts';
 import { periodsOf, resolvePeriod } from '../period-choice.ts';
 import type { ViewContext } from '../view.ts';
@@ -58,7 +59,7 @@ export function select(context: ViewContext): Selection {
   const part = chosenPart(context);
   const indicator = sharedIndicator(context) ?? chosenIndicator(context);
   const agencies = table.agencies(indicator.code);
-  const agency = agencyOf(search.chosen.agency?.[0], indicator, agencies);
+  const agency = agencyFor(indicator.code, context, search.chosen.agency?.[0]);
   const reporting = areasWith(indicator.code, part, agency, context);
   const provinces = reporting.filter((code) => catalogue.area(code)?.level === 'province');
   const areas = (search.areas ?? provinces).filter(
@@ -95,15 +96,7 @@ function sharedIndicator(context: ViewContext): Indicator | undefined {
   return PREFERRED.map((code) => context.catalogue.indicator(code)).find(
     (indicator) =>
       indicator !== undefined &&
-      sharedPeriods({ indicator, part: {}, agency: context.table.agencies(indicator.code)[0] ?? '' }, context)
-        .length > 0,
-  );
-}
-
-function agencyOf(asked: string | undefined, indicator: Indicator, agencies: readonly string[]): string {
-  const reference = indicator.reference_agency;
-  return (
-    [asked, reference].find((code) => code !== undefined && agencies.includes(code)) ?? agencies[0] ?? ''
+      sharedPeriods({ indicator, part: {}, agency: agencyFor(indicator.code, context) }, context).length > 0,
   );
 }
 

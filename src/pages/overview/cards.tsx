@@ -9,7 +9,7 @@ import { FigureNotes } from '../figure-notes.tsx';
 import { pairSearch } from '../pair-search.ts';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
-import { factsTable, withShares } from './facts.ts';
+import { factsTable, printedBeside, withShares } from './facts.ts';
 import { Headline } from './headline.tsx';
 import type { OverviewView } from './view-model.ts';
 import { Weighings } from './weighings.tsx';
@@ -175,6 +175,11 @@ export function FactsCard({ view, context }: PartProps) {
       take={<TakeAway name="facts" table={table} context={context} />}
     >
       <DataTable model={table} />
+      {printedBeside(view, context).map((text) => (
+        <p key={text} className="facts-note">
+          {text}
+        </p>
+      ))}
     </Card>
   );
 }

@@ -2,7 +2,7 @@ import { marksOf } from '../../locale/figure-text.ts';
 import type { Figure } from '../../model/figure.ts';
 import { derivedCell, type TableCell, type TableModel, type TableRow } from '../../model/table.ts';
 import { changeCell } from '../change-cell.ts';
-import { figureName } from '../describe.ts';
+import { changeText, figureName, printedChangeText } from '../describe.ts';
 import type { MixView } from '../mix.ts';
 import type { ViewContext } from '../view.ts';
 import type { Fact, OverviewView } from './view-model.ts';
@@ -51,6 +51,22 @@ function factRow(
       { kind: 'text', text: locale.ordinal(number) },
     ],
   };
+}
+
+/** Where the source printed a change of its own beside a computed one, both are said: neither corrects the other. */
+export function printedBeside(view: OverviewView, context: ViewContext): readonly string[] {
+  const { overview } = context.locale.messages;
+  return view.facts.flatMap(({ change, printed }) =>
+    printed && change?.kind === 'change'
+      ? [
+          overview.printedBeside(
+            figureName(change.current, context),
+            printedChangeText(printed, context),
+            changeText(change, context),
+          ),
+        ]
+      : [],
+  );
 }
 
 /** Adds each part's share of the whole, as the bar shows it. */

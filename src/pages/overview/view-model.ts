@@ -15,9 +15,11 @@ import {
   sameSeason,
   toPeriod,
 } from '../../model/period.ts';
+import { agencyFor, ofOneAgency } from '../agencies.ts';
 import { type MixView, mixView, partsIn } from '../mix.ts';
 import { choosablePeriods, figuresIn, figuresWithin, resolvePeriod } from '../period-choice.ts';
 import { possibleChanges, seriesOf } from '../possible-changes.ts';
+import { printedChange } from '../printed-change.ts';
 import type { ViewContext } from '../view.ts';
 
 /** Calls on their three bases: the first that an area reports leads its page. */
@@ -45,6 +47,8 @@ export type Weighing =
 export interface Fact {
   readonly figure: Figure;
   readonly change: Change | RefusedChange | undefined;
+  /** The change the source printed for the same two periods. */
+  readonly printed?: Figure | undefined;
 }
 
 export interface OverviewView {
@@ -67,7 +71,8 @@ export function overviewView(context: ViewContext, defaults: { readonly area: st
   const { search, table, catalogue } = context;
   const isKnown = search.area !== undefined && catalogue.area(search.area) !== undefined;
   const area = isKnown ? search.area! : defaults.area;
-  const all = referenceOnly(table.ofArea(area), context);
+  const reported = table.ofArea(area);
+  const all = ofOneAgency(reported, context);
   const lead = leadSeries(all);
   const period = resolvePeriod(search.period, lead.length > 0 ? lead : all);
   const here = period ? figuresIn(period, all) : [];
@@ -75,10 +80,12 @@ export function overviewView(context: ViewContext, defaults: { readonly area: st
   const ratios = ratiosOf(here.filter(isTotal), catalogue);
   const isSparse = all.length <= SPARSE_UP_TO;
   // Where sources contradict each other every one of their figures is a fact of its own.
-  const facts = (isSparse || !period ? all : figuresWithin(period, all).filter(isTotal)).flatMap((figure) => [
-    factOf(figure, all, context),
-    ...figure.conflicts.map((other) => ({ figure: { ...other, conflicts: [figure] }, change: undefined })),
-  ]);
+  const facts = (isSparse || !period ? reported : figuresWithin(period, reported).filter(isTotal)).flatMap(
+    (figure) => [
+      factOf(figure, reported, context),
+      ...figure.conflicts.map((other) => ({ figure: { ...other, conflicts: [figure] }, change: undefined })),
+    ],
+  );
   const shown = facts.map(({ figure }) => figure);
   const events = context.events.filter((event) => isNear(event, area, period));
   return {
@@ -99,16 +106,6 @@ export function overviewView(context: ViewContext, defaults: { readonly area: st
 /** An area with fewer figures than this is told whole: a fact sheet instead of one period's table. */
 const SPARSE_UP_TO = 150;
 
-/** Where several agencies report an indicator, the reference agency's figures stand for it. */
-function referenceOnly(figures: readonly Figure[], { catalogue, table }: ViewContext): readonly Figure[] {
-  return figures.filter(({ indicator, agency }) => {
-    const agencies = table.agencies(indicator);
-    if (agencies.length < 2) return true;
-    const reference = catalogue.indicator(indicator)?.reference_agency;
-    return agency === (reference && agencies.includes(reference) ? reference : agencies[0]);
-  });
-}
-
 function leadSeries(all: readonly Figure[]): readonly Figure[] {
   for (const indicator of LEAD_INDICATORS) {
     const series = all.filter((figure) => figure.indicator === indicator && isTotal(figure));
@@ -117,10 +114,12 @@ function leadSeries(all: readonly Figure[]): readonly Figure[] {
   return [];
 }
 
-function factOf(figure: Figure, all: readonly Figure[], { catalogue }: ViewContext): Fact {
+function factOf(figure: Figure, all: readonly Figure[], context: ViewContext): Fact {
+  const { catalogue } = context;
   const series = seriesOf(figure, all);
   const base = series.find((other) => samePeriod(other.period, sameOfLastYear(figure.period)));
-  return { figure, change: base && compare(figure, base, { against: 'same_quarter', catalogue, series }) };
+  const change = base && compare(figure, base, { against: 'same_quarter', catalogue, series });
+  return { figure, change, printed: change && printedChange(change, context) };
 }
 
 function headlineOf(
@@ -229,13 +228,16 @@ function leadWeighings(
   return weighings;
 }
 
+/** Figures of the period first, then by topic; of several agencies the one that stands for the indicator leads. */
 function sortFacts(
   facts: readonly Fact[],
   period: Period | undefined,
-  { catalogue }: ViewContext,
+  context: ViewContext,
 ): readonly Fact[] {
+  const { catalogue } = context;
   const inPeriod = (figure: Figure) => (period && figuresIn(period, [figure]).length > 0 ? 0 : 1);
   const order = ({ figure }: Fact) => catalogue.indicator(figure.indicator)?.order ?? 9_999;
+  const other = ({ figure }: Fact) => Number(figure.agency !== agencyFor(figure.indicator, context));
   const part = ({ figure }: Fact) =>
     Math.max(
       ...DIMENSIONS.map(
@@ -246,6 +248,7 @@ function sortFacts(
     (a, b) =>
       inPeriod(a.figure) - inPeriod(b.figure) ||
       order(a) - order(b) ||
+      other(a) - other(b) ||
       periodOrder(b.figure.period) - periodOrder(a.figure.period) ||
       part(a) - part(b),
   );

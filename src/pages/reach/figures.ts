@@ -1,23 +1,15 @@
 import type { Figure } from '../../model/figure.ts';
 import { type Period, periodOrder } from '../../model/period.ts';
+import { agencyFor } from '../agencies.ts';
 import { figuresIn } from '../period-choice.ts';
 import type { ViewContext } from '../view.ts';
 import { BASES, IDENTIFIED, PERSONS, REACH_INDICATORS, SERVICES } from './indicators.ts';
 
 type Surroundings = Pick<ViewContext, 'table' | 'catalogue'>;
 
-/** The totals of one indicator in an area, earliest first; of several agencies the reference agency's. */
-export function seriesOf(
-  indicator: string,
-  area: string,
-  { table, catalogue }: Surroundings,
-): readonly Figure[] {
-  const series = table.series({ indicator, area });
-  const agencies = [...new Set(series.map(({ agency }) => agency))].sort();
-  if (agencies.length < 2) return series;
-  const reference = catalogue.indicator(indicator)?.reference_agency ?? '';
-  const chosen = agencies.includes(reference) ? reference : agencies[0];
-  return series.filter(({ agency }) => agency === chosen);
+/** The totals of one indicator in an area, earliest first, of the agency that stands for it. */
+export function seriesOf(indicator: string, area: string, context: Surroundings): readonly Figure[] {
+  return context.table.series({ indicator, area, agency: agencyFor(indicator, context) });
 }
 
 /** Every total of this page's indicators in an area. */

@@ -4,6 +4,7 @@ import type { Figure } from '../../model/figure.ts';
 import { DIMENSIONS } from '../../model/indicator.ts';
 import { type Period, periodId, periodOrder, samePeriod } from '../../model/period.ts';
 import { type Refused, refuse } from '../../model/refusal.ts';
+import { ofOneAgency } from '../agencies.ts';
 import type { ViewContext } from '../view.ts';
 
 /** The indicator whose parts by outcome this page shows. */
@@ -53,21 +54,13 @@ function isOutcome({ indicator, breakdown }: Figure): boolean {
 
 function readReports(area: string, context: Surroundings): readonly OutcomeReport[] {
   const byPeriod = new Map<string, Figure[]>();
-  for (const figure of context.table.ofArea(area).filter(isOutcome)) {
+  for (const figure of ofOneAgency(context.table.ofArea(area).filter(isOutcome), context)) {
     const id = periodId(figure.period);
     byPeriod.set(id, [...(byPeriod.get(id) ?? []), figure]);
   }
   return [...byPeriod.values()]
-    .map((figures) => readReport(ofOneAgency(figures, context), context))
+    .map((figures) => readReport(figures, context))
     .sort((a, b) => periodOrder(a.period) - periodOrder(b.period));
-}
-
-/** Where several agencies report, the reference agency's figures stand for the area. */
-function ofOneAgency(figures: readonly Figure[], { catalogue }: Surroundings): readonly Figure[] {
-  const agencies = [...new Set(figures.map(({ agency }) => agency))].sort();
-  const reference = catalogue.indicator(WHOLE)?.reference_agency ?? '';
-  const chosen = agencies.includes(reference) ? reference : agencies[0];
-  return figures.filter(({ agency }) => agency === chosen);
 }
 
 function readReport(figures: readonly Figure[], { catalogue }: Surroundings): OutcomeReport {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toCsv } from '../../../src/exports/csv.ts';
 import { formatTableCell } from '../../../src/locale/cell-text.ts';
 import { stripIsolates } from '../../../src/locale/isolate.ts';
-import { factsTable } from '../../../src/pages/overview/facts.ts';
+import { factsTable, printedBeside } from '../../../src/pages/overview/facts.ts';
 import { overviewView } from '../../../src/pages/overview/view-model.ts';
 import type { FigureRow } from '../../../src/queries/figure-row.ts';
 import { row } from '../../answers/rows.ts';
@@ -42,6 +42,24 @@ describe('the fact sheet', () => {
       ['name of mobile_missions', 'about 60', 'missions', 'Q1 1399', '—', '1'],
       ['name of services', '5', 'services', 'Q1 1399', '—', '2'],
     ]);
+  });
+
+  test('a change printed by the source stands beside the computed one', () => {
+    const rows = [
+      row('calls_base_not_stated', '1401-Q1', 380),
+      row('calls_base_not_stated', '1400-Q1', 530),
+      row('calls_base_not_stated_change', '1401-Q1', -25, { base_period: '1400-Q1' }),
+    ];
+    const said = (lang: 'fa' | 'en', figures: readonly FigureRow[]) => {
+      const context = contextOf(figures, { hash: `#/overview?lang=${lang}&area=IR-29&period=1401-Q1` });
+      return printedBeside(overviewView(context, { area: 'IR-29' }), context).map(stripIsolates);
+    };
+    expect(said('en', rows)).toEqual([
+      'name of calls_base_not_stated: change stated by the source, 25 percent decrease; by the two figures, 28.3% decrease.',
+    ]);
+    expect(said('fa', rows)).toEqual([expect.stringContaining('منبع ۲۵ درصد کاهش اعلام کرده است')]);
+    expect(said('en', rows.slice(0, 2))).toEqual([]);
+    expect(said('en', rows.slice(1))).toEqual([]);
   });
 
   test('is in Persian digits throughout on a Persian page', () => {

@@ -212,11 +212,13 @@ describe('two agencies', () => {
     row('divorce_cases', '1399-Q1', 100, { agency: 'court' }),
   ];
 
-  test("the reference agency's figures stand for the indicator, and are compared with its own", () => {
+  test("the reference agency's figures lead, the other's stay visible; each is compared with its own", () => {
     const view = viewOf(rows);
     expect(view.facts.map(({ figure }) => [figure.agency, numberOf(figure.cell)])).toEqual([
       ['court', 120],
+      ['swo', 90],
       ['court', 100],
+      ['swo', 80],
     ]);
     expect(view.facts[0]?.change).toMatchObject({ kind: 'change', amount: 20 });
   });
