@@ -4,7 +4,7 @@ import type { Period } from '../model/period.ts';
 import type { Reason } from '../model/refusal.ts';
 
 /** What a change compares with; a plan of the page, it decides exposure and season. */
-export type Against = 'same_quarter' | 'previous' | 'year_to_date' | 'none';
+export type Against = 'same_quarter' | 'previous' | 'start' | 'year_to_date' | 'none';
 
 /** Two figures about to be compared, and what the rules need to know of their surroundings. */
 export interface Comparison {

@@ -1,5 +1,6 @@
-import { toLatinDigits } from '../locale/digits.ts';
+import { toLatinNumbers } from '../locale/digits.ts';
 import { stripIsolates } from '../locale/isolate.ts';
+import type { Cell } from '../model/cell.ts';
 import type { TableCell, TableColumn, TableModel } from '../model/table.ts';
 
 const BOM = '\uFEFF';
@@ -8,50 +9,74 @@ const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** A text field: Latin digits, quoted where needed; a text that a spreadsheet would run as a formula is defused. */
 function textField(text: string): string {
-  const plain = toLatinDigits(stripIsolates(text));
+  const plain = toLatinNumbers(stripIsolates(text));
   const safe = FORMULA_START.test(plain) ? `'${plain}` : plain;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Marks beside a number that its own status, qualifier and basis do not say. */
-const UNSAID_MARKS = ['conflict', 'base_not_stated'] as const;
+/** What a file says of its table as a whole, in the reader's language, and the words of its own columns. */
+export interface CsvFrame {
+  /** What the rows are of: indicator, measure, area, period. */
+  readonly about: string;
+  readonly sources: string;
+  /** Release and data set; the synthetic mark. */
+  readonly note: string;
+  readonly words: Readonly<Record<'about' | 'source' | 'note' | 'status' | 'code', string>>;
+}
 
 const isValueColumn = (column: TableColumn) => column.numeric === true;
+/** Areas carry their code: names are for readers, codes join files. */
+const isCodedColumn = (column: TableColumn) => column.key === 'area';
 
 /** Latin digits at full precision, and beside each number what it is: value, status or the reason it is withheld. */
 function fieldsOf(cell: TableCell | undefined, column: TableColumn): string[] {
   const [field, status] = cell ? fieldAndStatus(cell) : ['', ''];
-  if (isValueColumn(column)) return [field, status];
+  if (isValueColumn(column)) return [field === NOTHING ? '' : field, status];
+  if (isCodedColumn(column)) return [field, cell?.kind === 'text' ? (cell.code ?? '') : ''];
   if (cell?.kind === 'refused') return [textField(cell.text)];
   return [field === '' ? status : field];
 }
 
+/** What a table shows where there is nothing to show. */
+const NOTHING = '—';
+
+/** Marks that the status, qualifier or basis of a number says itself. */
+function saidMarks(cell: Cell & { readonly kind: 'value' }): ReadonlySet<string> {
+  const byStatus = { P: 'provisional', E: 'estimated', U: 'estimated', B: 'break' } as Record<string, string>;
+  return new Set([byStatus[cell.status] ?? '', cell.basis, cell.qualifier === 'exact' ? '' : 'about']);
+}
+
 function fieldAndStatus(cell: TableCell): [field: string, status: string] {
   if (cell.kind === 'refused') return ['', `refused:${cell.reasons.join('+')}`];
-  if (cell.kind === 'text') return [textField(cell.text), ''];
+  if (cell.kind === 'text') return [textField(cell.file ?? cell.text), ''];
   const { cell: value } = cell;
   if (value.kind !== 'value') return ['', value.kind];
-  const basis = value.basis === 'stated' ? '' : `;${value.basis}`;
-  const qualifier = value.qualifier === 'exact' ? '' : `;${value.qualifier}`;
-  const marks = UNSAID_MARKS.filter((mark) => cell.marks?.includes(mark)).map((mark) => `;${mark}`);
-  const limits = cell.interval ? `;95%=${cell.interval.low}..${cell.interval.high}` : '';
-  return [String(value.value), `${value.status}${qualifier}${basis}${marks.join('')}${limits}`];
+  const said = saidMarks(value);
+  const details = [
+    value.status,
+    ...(value.qualifier === 'exact' ? [] : [value.qualifier]),
+    ...(value.basis === 'stated' ? [] : [value.basis]),
+    // A computed number inherits the marks of its figures.
+    ...(cell.marks ?? []).filter((mark) => !said.has(mark)),
+    ...(cell.interval ? [`95%=${cell.interval.low}..${cell.interval.high}`] : []),
+  ];
+  return [String(value.value), details.join(';')];
 }
 
 /**
  * The rows of a card as CSV for spreadsheets: UTF-8 with BOM, CRLF, Latin digits, the status of each number in a
- * column of its own. `notes` (source, release, synthetic mark) follow as a last column.
+ * column of its own, the code beside each area; then, in every row, what the table is of, its sources and its release.
  */
-export function toCsv(table: TableModel, note: string): string {
-  const heads = table.columns.flatMap((column) =>
-    isValueColumn(column)
-      ? [textField(column.label), textField(`${column.label} (status)`)]
-      : [textField(column.label)],
-  );
-  const lines = [[...heads, 'note'].join(',')];
+export function toCsv(table: TableModel, { about, sources, note, words }: CsvFrame): string {
+  const heads = table.columns.flatMap((column) => {
+    if (isValueColumn(column)) return [column.label, `${column.label} (${words.status})`];
+    return isCodedColumn(column) ? [column.label, words.code] : [column.label];
+  });
+  const frame = [about, sources, note].map(textField);
+  const lines = [[...heads, words.about, words.source, words.note].map(textField).join(',')];
   for (const row of table.rows) {
     const fields = table.columns.flatMap((column, i) => fieldsOf(row.cells[i], column));
-    lines.push([...fields, textField(note)].join(','));
+    lines.push([...fields, ...frame].join(','));
   }
   return BOM + lines.map((line) => `${line}\r\n`).join('');
 }

@@ -11,3 +11,11 @@ export function toLatinDigits(text: string): string {
 export function toPersianDigits(text: string): string {
   return text.replace(/[0-9]/g, (digit) => String.fromCharCode(0x06f0 + Number(digit)));
 }
+
+/** Numbers inside a text in Latin writing: digits, the marks between them, percent. */
+export function toLatinNumbers(text: string): string {
+  return toLatinDigits(text)
+    .replace(/(?<=\d)٬(?=\d)/g, ',')
+    .replace(/(?<=\d)٫(?=\d)/g, '.')
+    .replace(/(?<=\d)٪/g, '%');
+}

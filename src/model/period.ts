@@ -157,13 +157,15 @@ export function periodOrder(period: Period): number {
   return lastDay(period) * 256 + (period.kind === 'span' ? 255 - period.months : 255);
 }
 
-/** Moves a period by whole months; the day of a point is clipped to its month. */
+/** Moves a period by whole months; the last day of a month stays the last, other days are clipped to their month. */
 export function shiftMonths(period: Period, months: number): Period {
   if (period.kind === 'span') return { ...period, start: period.start + months };
   const index = period.year * 12 + period.month - 1 + months;
   const year = Math.floor(index / 12);
   const month = (index % 12) + 1;
-  return { kind: 'point', year, month, day: Math.min(period.day, daysInMonth(year, month)) };
+  const last = daysInMonth(year, month);
+  const isLast = period.day === daysInMonth(period.year, period.month);
+  return { kind: 'point', year, month, day: isLast ? last : Math.min(period.day, last) };
 }
 
 /** The same period a year earlier: the base of a change on the same period of last year. */

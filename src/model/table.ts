@@ -12,7 +12,14 @@ export interface TableColumn {
  * can't disagree.
  */
 export type TableCell =
-  | { readonly kind: 'text'; readonly text: string; readonly code?: string; readonly href?: string }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly code?: string;
+      readonly href?: string;
+      /** What a file says instead of a text that only the page explains: the source behind its number. */
+      readonly file?: string;
+    }
   | {
       readonly kind: 'value';
       readonly cell: Cell;

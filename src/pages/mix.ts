@@ -6,6 +6,7 @@ import type { Dimension } from '../model/indicator.ts';
 import { samePeriod } from '../model/period.ts';
 import type { Refused } from '../model/refusal.ts';
 import { wholePercents } from '../statistics/rounding.ts';
+import { levelText } from './describe.ts';
 import type { ViewContext } from './view.ts';
 
 /** A mix as the bar draws it, with the note that rounding may need. */
@@ -62,7 +63,11 @@ export function mixView(parts: Parts, dimension: Dimension, context: ViewContext
     parts,
     bar: {
       segments,
-      sentence: `${whole}: ${locale.list(segments.map(({ label, value, share }) => `${label} ${value} (${share})`))}`,
+      sentence: locale.messages.referrals.mixSentence(
+        whole,
+        levelText(parts.whole, context),
+        segments.map(({ label, value, share }) => `${label} ${value} (${share})`),
+      ),
     },
     roundedSum: 'kind' in rounded || rounded.addsUp ? undefined : rounded.sum,
     hasRemainder: parts.parts.some(({ isRemainder }) => isRemainder),

@@ -1,6 +1,6 @@
 import type { Change, RefusedChange } from '../comparability/compare.ts';
-import { sameOfLastYear, samePeriod } from '../model/period.ts';
-import type { Search } from '../url/search.ts';
+import { type Period, sameOfLastYear, samePeriod } from '../model/period.ts';
+import type { Against, Search } from '../url/search.ts';
 
 /** The address of a pair of figures on the Compare page: indicator, area, from the base to the current period. */
 export function pairSearch({
@@ -18,6 +18,10 @@ export function pairSearch({
     from: base.period,
     to: current.period,
     chosen,
-    against: samePeriod(base.period, sameOfLastYear(current.period)) ? 'same_quarter' : 'previous',
+    against: againstFor(current.period, base.period),
   };
 }
+
+/** The name of a comparison: a base a year earlier is the same period of last year, any other the start of a range. */
+export const againstFor = (current: Period, base: Period): Against =>
+  samePeriod(base, sameOfLastYear(current)) ? 'same_quarter' : 'start';

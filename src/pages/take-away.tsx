@@ -2,59 +2,89 @@ import { useState } from 'react';
 import { toCsv } from '../exports/csv.ts';
 import { save } from '../exports/save.ts';
 import { useLocale } from '../locale/use-locale.ts';
+import type { Figure } from '../model/figure.ts';
 import type { TableModel } from '../model/table.ts';
+import { useCardText } from '../ui/card.tsx';
+import { useFullAddress } from './page-address.ts';
+import { sourceText } from './source-list.tsx';
 import type { ViewContext } from './view.ts';
 
-/** The take-away face of every card: its rows as CSV, its sentence, the link of the view. */
+/** The take-away face of every card: its rows as CSV, its sentence with the sources, the full link of the view. */
 export function TakeAway({
   name,
   table,
+  figures,
   sentence,
   context,
 }: {
   readonly name: string;
   readonly table: TableModel;
-  readonly sentence?: string;
+  /** The figures on the card, whose sources go with everything taken away. */
+  readonly figures: readonly Figure[];
+  readonly sentence?: string | undefined;
   readonly context: ViewContext;
 }) {
   const { messages } = useLocale();
-  const said = sentence && inFull(sentence, context);
+  const cardText = useCardText();
+  const address = useFullAddress(context.dataSet);
+  const sources = sourcesOf(figures, context);
+  const said = sentence && inFull(sentence, sources, context);
+  // What was copied, not only that something was: another choice makes another text.
   const [copied, setCopied] = useState('');
   const { card } = messages.shell;
-  const copy = (what: string, text: string) =>
-    void navigator.clipboard.writeText(text).then(() => setCopied(what));
+  const copy = (text: string) => void navigator.clipboard.writeText(text).then(() => setCopied(text));
+  const link = () => new URL(address, window.location.href).href;
+  const csv = () =>
+    toCsv(table, {
+      about: [...new Set([table.caption, ...cardText])].filter((text) => text !== '').join(' · '),
+      sources: sources.join(' | '),
+      note: csvNote(context),
+      words: messages.shell.table,
+    });
   return (
     <div className="take">
       {said && <p className="take-sentence">{said}</p>}
       <p className="take-actions">
         {said && (
-          <button type="button" className="link" onClick={() => copy('sentence', said)}>
+          <button type="button" className="link" onClick={() => copy(said)}>
             {card.copySentence}
           </button>
         )}
         <button
           type="button"
           className="link"
-          onClick={() =>
-            save(fileName(name, context), toCsv(table, csvNote(context)), 'text/csv;charset=utf-8')
-          }
+          onClick={() => save(fileName(name, figures, context), csv(), 'text/csv;charset=utf-8')}
         >
           {card.csv}
         </button>
-        <button type="button" className="link" onClick={() => copy('link', window.location.href)}>
+        <button type="button" className="link" onClick={() => copy(link())}>
           {card.copyLink}
         </button>
       </p>
       <p role="status" className="take-status">
-        {copied === '' ? '' : card.copied}
+        {copied !== '' && (copied === said || copied === link()) ? card.copied : ''}
       </p>
     </div>
   );
 }
 
-/** A sentence made from synthetic figures says so before anything else, wherever it is pasted. */
-function inFull(sentence: string, { dataSet, locale }: ViewContext): string {
-  return dataSet.kind === 'synthetic' ? locale.messages.shell.syntheticSentence(sentence) : sentence;
+/** More sources than this are counted; the Data page lists them all. */
+const MOST_SOURCES = 4;
+
+function sourcesOf(figures: readonly Figure[], context: ViewContext): readonly string[] {
+  const ids = [...new Set(figures.map(({ source }) => source))].filter((id) => id !== '');
+  const more = ids.length - MOST_SOURCES;
+  return [
+    ...ids.slice(0, MOST_SOURCES).map((id) => sourceText(id, context)),
+    ...(more > 0 ? [context.locale.messages.shell.card.moreSources(more)] : []),
+  ];
+}
+
+/** A sentence with its sources; made from synthetic figures, it says so before anything else, wherever it is pasted. */
+function inFull(sentence: string, sources: readonly string[], { dataSet, locale }: ViewContext): string {
+  const { shell } = locale.messages;
+  const sourced = sources.length === 0 ? sentence : shell.withSources(sentence.replace(/\.$/, ''), sources);
+  return dataSet.kind === 'synthetic' ? shell.syntheticSentence(sourced) : sourced;
 }
 
 /** Every row of a file says where it comes from; synthetic rows say what they are. */
@@ -63,5 +93,16 @@ function csvNote({ dataSet, locale }: ViewContext): string {
   return `${mark}${locale.messages.shell.name} · ${locale.pick(dataSet, 'title')} · ${dataSet.release}`;
 }
 
-const fileName = (name: string, { dataSet }: ViewContext) =>
-  `tarazu-${dataSet.name}${dataSet.kind === 'synthetic' ? '-synthetic' : ''}-${name}-${dataSet.release}.csv`;
+/** Data set, card, what it is of and the release: files of two provinces or two indicators never share a name. */
+function fileName(name: string, figures: readonly Figure[], { dataSet }: ViewContext): string {
+  const only = (values: readonly string[]) => {
+    const [first, ...rest] = [...new Set(values)];
+    return first !== undefined && rest.length === 0 ? [first] : [];
+  };
+  const subject = [
+    ...only(figures.map(({ indicator }) => indicator)),
+    ...only(figures.map(({ area }) => area)),
+  ];
+  const kind = dataSet.kind === 'synthetic' ? ['synthetic'] : [];
+  return `${['tarazu', dataSet.name, ...kind, name, ...subject, dataSet.release].join('-')}.csv`;
+}

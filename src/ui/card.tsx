@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import { useLocale } from '../locale/use-locale.ts';
 import type { TableModel } from '../model/table.ts';
 import { DataTable } from './table.tsx';
@@ -22,6 +22,10 @@ export interface CardProps {
   readonly mainFace?: 'chart' | 'list';
   readonly children: ReactNode;
 }
+
+/** Title and subtitle of the card, for what is taken away from it. */
+const CardText = createContext<readonly string[]>([]);
+export const useCardText = () => useContext(CardText);
 
 const FACES: readonly Face[] = ['chart', 'table', 'notes', 'take'];
 
@@ -76,7 +80,7 @@ export function Card({
         )}
       </div>
       {subtitle && <p className="card-subtitle">{subtitle}</p>}
-      <div className="card-face" hidden={face !== 'chart'}>
+      <div className="card-face card-main" hidden={face !== 'chart'}>
         {children}
       </div>
       {table && <DataTable model={table} isHidden={face !== 'table'} />}
@@ -87,7 +91,7 @@ export function Card({
       )}
       {has.take && (
         <div className="card-face card-take" hidden={face !== 'take'}>
-          {take}
+          <CardText.Provider value={subtitle ? [title, subtitle] : [title]}>{take}</CardText.Provider>
         </div>
       )}
     </figure>

@@ -11,7 +11,7 @@ export type Language = (typeof LANGUAGES)[number];
 export const MEASURES = ['count', 'rate', 'per_day', 'share', 'index', 'growth'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-export const AGAINST = ['same_quarter', 'previous', 'year_to_date', 'none'] as const;
+export const AGAINST = ['same_quarter', 'previous', 'start', 'year_to_date', 'none'] as const;
 export type Against = (typeof AGAINST)[number];
 
 export const THEMES = ['light', 'dark', 'projector'] as const;

@@ -13,7 +13,7 @@ describe('bars', () => {
     expect(scene.items.map(({ key }) => key)).toEqual(['a', 'b', 'c']);
     const texts = textsOf(marksOf(scene));
     for (const text of ['area a', 'area b', 'area c', '40', '20', 'not reported']) {
-      expect(texts).toContain(`\u2067${text}\u2069`);
+      expect(texts).toContain(`\u2067\u200f${text}\u2069`);
     }
   });
 

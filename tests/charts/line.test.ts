@@ -111,8 +111,8 @@ describe('lines', () => {
       yAxis: { axisLabel: { formatter: (value: number) => string } };
       xAxis: { axisLabel: { formatter: (value: string, index: number) => string } };
     };
-    expect(option.yAxis.axisLabel.formatter(1)).toBe('\u20671\u2069');
-    expect(option.xAxis.axisLabel.formatter('p0', 0)).toBe('\u20671390\u2069');
+    expect(option.yAxis.axisLabel.formatter(1)).toBe('\u2067\u200f1\u2069');
+    expect(option.xAxis.axisLabel.formatter('p0', 0)).toBe('\u2067\u200f1390\u2069');
   });
 });
 

@@ -89,7 +89,7 @@ describe('text', () => {
   });
 
   it('isolates each of its lines, and begins Persian blocks on the right', () => {
-    expect(isolateLines(['a', 'b'], { direction: 'rtl' })).toBe('\u2067a\u2069\n\u2067b\u2069');
+    expect(isolateLines(['a', 'b'], { direction: 'rtl' })).toBe('\u2067\u200fa\u2069\n\u2067\u200fb\u2069');
     const look = { size: 12, fill: 'ink', stands: 'right' } as const;
     expect(blockMark(['aa', 'b'], 10, 0, look, envOf('rtl')).style).toMatchObject({ align: 'right' });
     expect(blockMark(['aa', 'b'], 10, 0, look, envOf('ltr')).style).toMatchObject({ align: 'left', x: 10 });

@@ -50,7 +50,8 @@ describe('parts of a hundred percent', () => {
 
   it('write the share of the first part where it has room, every name, and all in isolates', () => {
     const texts = textsOf(marksOf(stackScene(stackOf(), envOf('rtl'))));
-    for (const text of ['area a', 'area b', '60%', '25%']) expect(texts).toContain(`\u2067${text}\u2069`);
+    for (const text of ['area a', 'area b', '60%', '25%'])
+      expect(texts).toContain(`\u2067\u200f${text}\u2069`);
     expect(texts.every((text) => /^(\u2067.*\u2069\n?)+$/.test(text))).toBe(true);
   });
 

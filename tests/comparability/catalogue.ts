@@ -49,6 +49,7 @@ export const indicators: readonly Indicator[] = [
     order: 70,
   }),
   indicator('mobile_vehicles', 'vehicles', 'stock', { order: 80 }),
+  indicator('welfare_week_projects', 'projects', 'flow', { order: 85 }),
   indicator('services', 'services', 'flow', { additive_over: ['time', 'area', 'service'], order: 90 }),
   indicator('service_bases', 'bases', 'stock', { order: 100 }),
   indicator('clients', 'persons', 'stock', { order: 110 }),
@@ -131,6 +132,7 @@ const populations: readonly Population[] = [
 export const catalogue = indexCatalogue({
   areas: [
     { code: 'IR', level: 'country', parent: '', name_fa: 'ایران', name_en: 'Iran' },
+    { code: 'IR-01', level: 'province', parent: 'IR', name_fa: 'آذربایجان شرقی', name_en: 'East Azerbaijan' },
     { code: 'IR-09', level: 'province', parent: 'IR', name_fa: 'خراسان رضوی', name_en: 'Razavi Khorasan' },
     { code: 'IR-29', level: 'province', parent: 'IR', name_fa: 'خراسان جنوبی', name_en: 'South Khorasan' },
     { code: 'IR-2901', level: 'county', parent: 'IR-29', name_fa: 'بیرجند', name_en: 'Birjand' },

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { toCsv } from '../../src/exports/csv.ts';
 import type { TableCell, TableColumn, TableModel } from '../../src/model/table.ts';
 import { type FigureDetails, figure, type Lack } from '../comparability/figures.ts';
+import { frameOf } from './frame.ts';
 
 const FIGURE: TableColumn = { key: 'figure', label: 'Figure' };
 const VALUE: TableColumn = { key: 'value', label: 'Value', numeric: true };
@@ -29,10 +30,10 @@ const tableOf = (
 
 /** The fields of the only row of a table of one column. */
 function fields(cell: TableCell, column: TableColumn = VALUE): readonly string[] {
-  const { data } = papa.parse<string[]>(toCsv(tableOf([column], [cell]), 'note').slice(1), {
+  const { data } = papa.parse<string[]>(toCsv(tableOf([column], [cell]), frameOf('note')).slice(1), {
     newline: '\r\n',
   });
-  return data[1]!.slice(0, -1);
+  return data[1]!.slice(0, -3);
 }
 
 describe('a table as CSV', () => {
@@ -43,32 +44,36 @@ describe('a table as CSV', () => {
       [text('the "mobile" part'), value(-28.30188679245283, { basis: 'derived' })],
       [text('تماس‌ها'), value('suppressed')],
     );
-    const bytes = new TextEncoder().encode(toCsv(table, 'Tarazu · abc'));
+    const bytes = new TextEncoder().encode(toCsv(table, frameOf('Tarazu · abc')));
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).toBe(
       [
-        '\ufeffFigure,Value,Value (status),note',
-        '"Related calls, South Khorasan",1588,A,Tarazu · abc',
-        '"the ""mobile"" part",-28.30188679245283,A;derived,Tarazu · abc',
-        'تماس‌ها,,suppressed,Tarazu · abc',
+        '\ufeffFigure,Value,Value (status),About,Source,Note',
+        '"Related calls, South Khorasan",1588,A,about,sources,Tarazu · abc',
+        '"the ""mobile"" part",-28.30188679245283,A;derived,about,sources,Tarazu · abc',
+        'تماس‌ها,,suppressed,about,sources,Tarazu · abc',
         '',
       ].join('\r\n'),
     );
   });
 
   test('every line ends with CR LF, and none but those', () => {
-    const csv = toCsv(tableOf([FIGURE], [text('one')], [text('two')]), 'note');
+    const csv = toCsv(tableOf([FIGURE], [text('one')], [text('two')]), frameOf('note'));
     expect(csv.match(/\r\n/g)).toHaveLength(3);
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(csv.endsWith('\r\n')).toBe(true);
   });
 
   test('without rows it is its heads', () => {
-    expect(toCsv(tableOf([FIGURE, VALUE]), 'x')).toBe('\ufeffFigure,Value,Value (status),note\r\n');
+    expect(toCsv(tableOf([FIGURE, VALUE]), frameOf('x'))).toBe(
+      '\ufeffFigure,Value,Value (status),About,Source,Note\r\n',
+    );
   });
 
   test('a row with fewer cells keeps its columns', () => {
-    expect(toCsv(tableOf([FIGURE, VALUE, FIGURE], [text('only')]), 'x').split('\r\n')[1]).toBe('only,,,,x');
+    expect(toCsv(tableOf([FIGURE, VALUE, FIGURE], [text('only')]), frameOf('x')).split('\r\n')[1]).toBe(
+      'only,,,,about,sources,x',
+    );
   });
 });
 
@@ -98,11 +103,12 @@ describe('numbers', { timeout: 20_000 }, () => {
     ['E;about', { status: 'E', qualifier: 'about' }, []],
     ['A;at_least;inferred', { qualifier: 'at_least', basis: 'inferred' }, ['about', 'inferred']],
     ['A;derived', { basis: 'derived' }, ['derived']],
+    ['A;derived;provisional;inferred', { basis: 'derived' }, ['provisional', 'inferred', 'derived']],
     ['A;conflict', {}, ['conflict']],
     [
       'A;inferred;conflict;base_not_stated',
       { basis: 'inferred' },
-      ['base_not_stated', 'conflict', 'inferred'],
+      ['conflict', 'base_not_stated', 'inferred'],
     ],
   ])('say beside them what they are: %s', (status, details, marks) => {
     expect(fields(value(1317, details, marks))).toEqual(['1317', status]);
@@ -128,8 +134,21 @@ describe('numbers', { timeout: 20_000 }, () => {
     expect(fields(value('suppressed'), FIGURE)).toEqual(['suppressed']);
   });
 
-  test('a dash in a column of numbers is a text', () => {
-    expect(fields(text('—'))).toEqual(['—', '']);
+  test('a dash in a column of numbers is nothing', () => {
+    expect(fields(text('—'))).toEqual(['', '']);
+  });
+});
+
+describe('areas', () => {
+  test('carry their code', () => {
+    const cell: TableCell = { kind: 'text', text: 'South Khorasan', code: 'IR-29' };
+    expect(fields(cell, { key: 'area', label: 'Province' })).toEqual(['South Khorasan', 'IR-29']);
+  });
+
+  test('a number that only the page explains is written out', () => {
+    expect(fields({ kind: 'text', text: '1', file: 'Shabestan News Agency' }, FIGURE)).toEqual([
+      'Shabestan News Agency',
+    ]);
   });
 });
 
@@ -144,7 +163,7 @@ describe('texts', { timeout: 20_000 }, () => {
   });
 
   test('neither isolates nor Persian digits stand in a file', () => {
-    expect(fields(text('\u2066−۲۸٫۳٪\u2069'), FIGURE)).toEqual(['−28٫3٪']);
+    expect(fields(text('\u2066−۲۸٫۳٪\u2069'), FIGURE)).toEqual(['−28.3%']);
     expect(fields(text('سه‌ماهه اول ۱۴۰۰'), FIGURE)).toEqual(['سه‌ماهه اول 1400']);
   });
 
@@ -156,13 +175,17 @@ describe('texts', { timeout: 20_000 }, () => {
     const content = fc.string({ unit: fc.constantFrom(...'ab ",;\r\n=é۱ت'), maxLength: 12 });
     fc.assert(
       fc.property(content, content, (one, two) => {
-        const csv = toCsv(tableOf([FIGURE, FIGURE], [text(one), text(two)]), 'n');
+        const csv = toCsv(tableOf([FIGURE, FIGURE], [text(one), text(two)]), frameOf('n'));
         const { data } = papa.parse<string[]>(csv.slice(1), { delimiter: ',', newline: '\r\n' });
         const expected = [one, two].map((plain) => {
           const latin = plain.replaceAll('۱', '1');
           return /^[=\r\n]/.test(latin) ? `'${latin}` : latin;
         });
-        expect(data).toEqual([['Figure', 'Figure', 'note'], [...expected, 'n'], ['']]);
+        expect(data).toEqual([
+          ['Figure', 'Figure', 'About', 'Source', 'Note'],
+          [...expected, 'about', 'sources', 'n'],
+          [''],
+        ]);
       }),
       { numRuns: 500 },
     );

@@ -9,7 +9,7 @@ describe('isolates', { timeout: 20_000 }, () => {
       fc.property(fc.string(), fc.constantFrom('rtl' as const, 'ltr' as const), (text, direction) => {
         fc.pre(stripIsolates(text) === text);
         for (const isolated of [isolateNumber(text), isolateLine(text, direction)]) {
-          expect(isolated).toHaveLength(text.length + 2);
+          expect(isolated.replace(/^[\u2066\u2067]\u200f?|\u2069$/g, '')).toBe(text);
           expect(stripIsolates(isolated)).toBe(text);
         }
       }),
@@ -19,6 +19,8 @@ describe('isolates', { timeout: 20_000 }, () => {
   test('a number reads from left to right in any text, a line in its own direction', () => {
     expect(isolateNumber('−۳').codePointAt(0)).toBe(0x2066);
     expect(isolateLine('بهار', 'rtl').codePointAt(0)).toBe(0x2067);
+    // Without it Chromium draws a leading digit away from its number.
+    expect(isolateLine('۲۴ اسفند', 'rtl').codePointAt(1)).toBe(0x200f);
     expect(isolateLine('spring', 'ltr').codePointAt(0)).toBe(0x2066);
   });
 });

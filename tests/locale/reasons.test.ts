@@ -28,6 +28,7 @@ const SAMPLES: Readonly<Record<ReasonCode, readonly Reason['values'][]>> = {
   surplus: [{ sum: 1589, total: 1588 }],
   coverage: [{ current: 95, base: 84.6 }],
   coverage_unknown: [{}],
+  coverage_partial: [{ reporting: 3, expected: 9 }],
   agency: [{ current: 'swo', base: 'court' }],
   conflict: [{ period: '1400-Q1', count: 3 }, {}],
   population: [{ census: 1395, year: 1401, age: 6 }, { year: 1389 }],

@@ -24,7 +24,12 @@ export function contextOf(
   const locale = search.lang === 'fa' ? persian : english;
   return {
     search,
-    dataSet: { name: 'published', kind, release: 'abc' } as Partial<DataSetEntry> as DataSetEntry,
+    dataSet: {
+      name: 'published',
+      kind,
+      release: 'abc',
+      default_view: '#/overview?area=IR-29',
+    } as Partial<DataSetEntry> as DataSetEntry,
     catalogue,
     table: indexFigures(columnsOf(rows)),
     locale,

@@ -18,6 +18,7 @@ const FITS: Record<Against, (a: Period, b: Period) => boolean> = {
   same_quarter: areSameOfTwoYears,
   year_to_date: areYearsToDate,
   previous: () => true,
+  start: () => true,
   none: () => true,
 };
 

@@ -49,6 +49,8 @@ export const reasons: Record<ReasonCode, (values: Values) => string> = {
     `The parts (${count(sum)}) exceed the whole (${count(total)}); no shares are shown.`,
   coverage: ({ current, base }) =>
     `Reporting coverage differs between the two periods (${count(current)} and ${count(base)} percent of units).`,
+  coverage_partial: ({ reporting, expected }) =>
+    `Only ${count(reporting)} of ${count(expected)} units reported, so it is not set beside complete figures.`,
   coverage_unknown: () => 'Reporting coverage is not stated.',
   agency: () => 'The two figures come from two agencies that count differently.',
   conflict: ({ count: sources }) =>

@@ -35,6 +35,8 @@ export const shell = {
   noDataSet: (name: string) => `There is no data set “${name}” in this release.`,
   notFound: 'There is no such page; the overview is shown.',
   releaseUnknown: 'The release that the link asks for is not here; the latest is shown.',
+  withSources: (sentence: string, sources: readonly string[]) =>
+    `${sentence}. ${sources.length > 1 ? 'Sources' : 'Source'}: ${sources.join('; ')}.`,
   card: {
     chart: 'Chart',
     list: 'List',
@@ -52,6 +54,7 @@ export const shell = {
     why: 'Why',
     source: 'Source',
     sources: 'Sources',
+    moreSources: (n: number) => `and ${n} other sources, on the Data page`,
     marksLegend: 'Marks',
   },
   table: {
@@ -61,6 +64,9 @@ export const shell = {
     unit: 'Unit',
     source: 'Source',
     status: 'Status',
+    about: 'About',
+    note: 'Note',
+    code: 'Area code',
     indicator: 'Figure',
     change: 'Change',
   },

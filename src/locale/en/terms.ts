@@ -77,7 +77,8 @@ export const terms = {
   },
   against: {
     same_quarter: 'on the same period of last year',
-    previous: 'on the previous period, per day',
+    previous: 'on the previous period',
+    start: 'on the start of the range',
     year_to_date: 'year to date, on the same period',
     none: 'without comparison',
   },

@@ -50,6 +50,8 @@ export const reasons: Record<ReasonCode, (values: Values) => string> = {
     `جمع اجزا (${count(sum)}) از کل (${count(total)}) بیشتر است؛ سهم‌ها نشان داده نمی‌شود.`,
   coverage: ({ current, base }) =>
     `میزان گزارش‌دهی در دو دوره یکی نیست (${count(current)} و ${count(base)} درصد واحدها).`,
+  coverage_partial: ({ reporting, expected }) =>
+    `تنها ${count(reporting)} واحد از ${count(expected)} واحد گزارش داده‌اند و کنار رقم‌های کامل گذاشته نمی‌شود.`,
   coverage_unknown: () => 'میزان گزارش‌دهی واحدها اعلام نشده است.',
   agency: () => `این دو رقم را ${agencyWords} گزارش کرده‌اند و شمارش آن‌ها یکی نیست.`,
   conflict: ({ count: sources }) =>

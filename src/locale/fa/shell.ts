@@ -37,6 +37,8 @@ export const shell = {
   noDataSet: (name: string) => `مجموعه داده «${name}» در این نسخه نیست.`,
   notFound: 'چنین صفحه‌ای نیست؛ نمای کلی نشان داده شد.',
   releaseUnknown: 'نسخه‌ای که پیوند خواسته در دست نیست؛ تازه‌ترین نسخه نشان داده شد.',
+  withSources: (sentence: string, sources: readonly string[]) =>
+    `${sentence}. ${sources.length > 1 ? 'منابع' : 'منبع'}: ${sources.join('؛ ')}.`,
   card: {
     chart: 'نمودار',
     list: 'فهرست',
@@ -54,6 +56,7 @@ export const shell = {
     why: 'چرا',
     source: 'منبع',
     sources: 'منابع',
+    moreSources: (n: number) => `و ${number(n)} منبع دیگر، در صفحه داده`,
     marksLegend: 'نشانه‌ها',
   },
   table: {
@@ -63,6 +66,9 @@ export const shell = {
     unit: 'یکا',
     source: 'منبع',
     status: 'وضعیت',
+    about: 'شرح',
+    note: 'یادداشت',
+    code: 'کد استان',
     indicator: 'رقم',
     change: 'تغییر',
   },

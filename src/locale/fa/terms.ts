@@ -92,7 +92,8 @@ export const terms = {
   },
   against: {
     same_quarter: 'نسبت به مدت مشابه سال قبل',
-    previous: 'نسبت به دوره قبل، روزانه',
+    previous: 'نسبت به دوره قبل',
+    start: 'نسبت به آغاز بازه',
     year_to_date: 'از ابتدای سال، نسبت به مدت مشابه',
     none: 'بدون مقایسه',
   },

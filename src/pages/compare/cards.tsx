@@ -8,9 +8,11 @@ import { reasonTexts } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
-import { type Growth, growthModel, growthOf } from './growth.ts';
-import { areasInOrder, barsModel } from './ordered.ts';
+import { againstText, type Growth, growthModel, growthOf } from './growth.ts';
+import { type AreaValue, areasInOrder, barsModel } from './ordered.ts';
+import type { Pair } from './pair.ts';
 import { canBeOrdered, type Selection, seriesFor, sharedPeriods } from './selection.ts';
+import { measureText, partText } from './subject.ts';
 import { growthTable, orderedTable, trendTable } from './tables.ts';
 import { trendModel } from './trend.ts';
 
@@ -24,20 +26,20 @@ const figuresOf = ({ selection, context }: Props) =>
   selection.areas.flatMap((area) => seriesFor(area, selection, context)).slice(0, 200);
 
 /** The chosen measure and unit, in the words of a subtitle. */
-function measureText({ selection, context }: Props): string {
+function trendSubtitle({ selection, context }: Props): string {
   const { locale, names } = context;
-  const census =
-    selection.measure === 'rate' ? ` (${locale.messages.compare.rateNote(locale.ordinal(1395))})` : '';
-  return locale.messages.compare.trendSubtitle(
-    locale.messages.terms.measures[selection.measure] + census,
-    names.unit(selection.indicator.code),
-  );
+  const unit = names.unit(selection.indicator.code);
+  const parts = [partText(selection, context), unit, measureText(selection, context)];
+  return locale.messages.compare.trendSubtitle(locale.list(parts.filter((part) => part !== '')));
 }
 
-/** The period, with its status where all its figures share it. */
-function periodText({ selection, context: { locale } }: Props, isProvisional: boolean): string {
+/** The measure and the period, with its status where all its figures share it. */
+function orderedSubtitle({ selection, context }: Props, isProvisional: boolean): string {
+  const { locale } = context;
   const period = selection.to ? locale.period(selection.to) : '';
-  return isProvisional ? `${period} (${locale.messages.terms.statuses.P})` : period;
+  const status = isProvisional ? ` (${locale.messages.terms.statuses.P})` : '';
+  const parts = [partText(selection, context), measureText(selection, context), period + status];
+  return locale.list(parts.filter((part) => part !== ''));
 }
 
 export function TrendCard(props: Props) {
@@ -52,10 +54,18 @@ export function TrendCard(props: Props) {
       name="trend"
       state={hasPoints ? 'ready' : 'empty'}
       title={locale.messages.compare.trendTitle(selection.periods.length)}
-      subtitle={measureText(props)}
+      subtitle={trendSubtitle(props)}
       table={table}
       notes={<FigureNotes figures={figuresOf(props)} context={context} />}
-      take={<TakeAway name="trend" table={table} sentence={model.sentence} context={context} />}
+      take={
+        <TakeAway
+          figures={figuresOf(props)}
+          name="trend"
+          table={table}
+          sentence={hasPoints ? model.sentence : undefined}
+          context={context}
+        />
+      }
     >
       {hasPoints ? (
         <ChartFace form="line" model={model} env={look} height={360} />
@@ -77,15 +87,15 @@ export function OrderedCard(props: Props) {
   const values = areasInOrder(selection, context);
   const known = values.filter(({ value }) => value !== null);
   const table = orderedTable(values, selection, context);
-  const period = periodText(
+  const subtitle = orderedSubtitle(
     props,
-    known.every(({ figure }) => figure?.cell.status === 'P'),
+    known.length > 0 && known.every(({ figure }) => figure?.cell.status === 'P'),
   );
   const common = {
     name: 'ordered',
     table,
     notes: <FigureNotes figures={figuresOf(props)} context={context} />,
-    take: <TakeAway name="ordered" table={table} context={context} />,
+    take: <TakeAway figures={figuresOf(props)} name="ordered" table={table} context={context} />,
   };
   if (!canBeOrdered(selection, context)) {
     return (
@@ -94,7 +104,7 @@ export function OrderedCard(props: Props) {
         state="refused"
         reasons={['sensitivity']}
         title={compare.orderRefused}
-        subtitle={period}
+        subtitle={subtitle}
         initialFace="table"
       >
         <p className="pair-reason">{reasonTexts([{ code: 'sensitivity', values: {} }], context)[0]}</p>
@@ -106,7 +116,7 @@ export function OrderedCard(props: Props) {
     const shared = sharedPeriods(selection, context);
     const [only] = known;
     return (
-      <Card {...common} state={only ? 'ready' : 'empty'} title={compare.orderedTitle} subtitle={period}>
+      <Card {...common} state={only ? 'ready' : 'empty'} title={compare.orderedTitle} subtitle={subtitle}>
         <p className="pair-reason">
           {only ? compare.oneArea(names.area(only.area), when) : compare.noneArea(when)}
         </p>
@@ -142,7 +152,7 @@ export function OrderedCard(props: Props) {
       {...common}
       state="ready"
       title={compare.orderedTitle}
-      subtitle={hasIntervals ? compare.orderedSubtitle(period) : compare.orderedPlain(period)}
+      subtitle={hasIntervals ? compare.orderedSubtitle(subtitle) : subtitle}
     >
       <ChartFace
         form="bars"
@@ -151,15 +161,26 @@ export function OrderedCard(props: Props) {
         height={heightOf(values.length)}
         onSelect={(area) => view.change({ area })}
       />
+      {loudNotes(known, context).map((text) => (
+        <p key={text} className="pair-note">
+          {text}
+        </p>
+      ))}
     </Card>
   );
 }
+
+/** What must be said of every bar: a census that has grown old. */
+const loudNotes = (values: readonly AreaValue[], context: ViewContext) => {
+  const reasons = values.flatMap((one) => one.reasons.filter(({ code }) => code === 'population'));
+  return [...new Set(reasonTexts(reasons, context))];
+};
 
 export function GrowthCard(props: Props) {
   const { selection, context, look } = props;
   const view = useView();
   const { locale } = context;
-  const { compare, terms } = locale.messages;
+  const { compare } = locale.messages;
   const growth = growthOf(selection, context);
   const table = growthTable(growth, selection, context);
   const isOrderable = canBeOrdered(selection, context);
@@ -175,21 +196,20 @@ export function GrowthCard(props: Props) {
         ]
       : [];
   if (context.search.against === 'none' || growth.changes.length + growth.refused.length === 0) return null;
-  const first = growth.refused[0]?.change;
   return (
     <Card
       name="growth"
       state={state}
       reasons={reasons}
-      title={compare.growthTitle(selection.highlighted.length > 5)}
+      title={compare.growthTitle(selection.focus.length > 5)}
       subtitle={compare.growthSubtitle(
         selection.to ? locale.period(selection.to) : '',
-        terms.against[context.search.against],
+        againstText(growth, selection, context),
       )}
       table={table}
       initialFace={isOrderable ? 'chart' : 'table'}
       notes={<FigureNotes figures={figuresOf(props)} context={context} />}
-      take={<TakeAway name="growth" table={table} context={context} />}
+      take={<TakeAway figures={figuresOf(props)} name="growth" table={table} context={context} />}
     >
       {growth.changes.length > 0 && isOrderable && (
         <ChartFace
@@ -204,10 +224,9 @@ export function GrowthCard(props: Props) {
         <p className="pair-note">{compare.growthWithheld(growth.refused.length)}</p>
       )}
       {state !== 'ready' &&
-        first?.kind === 'refused' &&
-        reasonTexts(first.reasons, context).map((text) => (
-          <p key={text} className="pair-reason">
-            {text}
+        growth.refused.slice(0, MOST_REASONS).map((pair) => (
+          <p key={pair.area} className="pair-reason">
+            {compare.reasonOf(context.names.area(pair.area), reasonOf(pair, context))}
           </p>
         ))}
     </Card>
@@ -222,6 +241,12 @@ function stateOf({ changes, refused }: Growth): CardState {
   );
   return hasBase ? 'refused' : 'empty';
 }
+
+/** Where nothing can be weighed, so many provinces are named with their reasons; the table names them all. */
+const MOST_REASONS = 6;
+
+const reasonOf = ({ change }: Pair, context: ViewContext) =>
+  change.kind === 'refused' ? (reasonTexts(change.reasons, context)[0] ?? '') : '';
 
 /** Rows need the same height however many there are. */
 const heightOf = (rows: number) => 44 + rows * 19;

@@ -120,31 +120,37 @@ function PartChoice({ selection, context }: Props) {
   );
 }
 
+const LEVELS = ['country', 'province', 'county'];
+
 function AreasChoice({ selection, context }: Props) {
   const { change } = useView();
   const { locale, names, table, catalogue } = context;
   const { compare } = locale.messages;
   const { areas } = selection;
+  const rankOf = (code: string) => LEVELS.indexOf(catalogue.area(code)?.level ?? 'county');
+  const labelOf = (code: string) =>
+    catalogue.area(code)?.level === 'county' ? compare.county(names.plainArea(code)) : names.plainArea(code);
   const listed = [...new Set([...table.areas, ...areas])]
     .filter((code) => catalogue.area(code))
-    .sort((a, b) => locale.compareNames(names.plainArea(a), names.plainArea(b)));
-  const many =
-    selection.highlighted.length > 5 ? compare.sentence.allCounties : compare.sentence.allProvinces;
+    .sort((a, b) => rankOf(a) - rankOf(b) || locale.compareNames(names.plainArea(a), names.plainArea(b)));
+  const many = selection.focus.length > 5 ? compare.sentence.allCounties : compare.sentence.allProvinces;
   const text = areas.length <= 2 ? locale.list(areas.map(names.plainArea)) : many(areas.length);
   return (
     <ManyChoice
       text={text}
-      options={listed.map((value) => ({ value, label: names.plainArea(value) }))}
+      options={listed.map((value) => ({ value, label: labelOf(value) }))}
       chosen={areas}
       words={{
         choose: compare.choose,
         search: compare.searchArea,
         all: compare.all,
-        clear: compare.clear,
+        clear: compare.only(names.plainArea(selection.focus)),
         done: compare.done,
       }}
       fold={foldForSearch}
-      onChange={(chosen) => change({ areas: chosen.length === 0 ? undefined : chosen }, { replace: true })}
+      onChange={(chosen) =>
+        change({ areas: chosen.length === 0 ? [selection.focus] : chosen }, { replace: true })
+      }
     />
   );
 }
@@ -155,8 +161,8 @@ function CountiesLink({ selection, context }: Props) {
   const { catalogue, dataSet, names, locale } = context;
   const isThere = catalogue.county_indicators?.includes(selection.indicator.code) ?? false;
   const counties = useCounties(dataSet, isThere);
-  const { level, parent } = catalogue.area(selection.highlighted) ?? {};
-  const province = level === 'county' ? parent : level === 'province' ? selection.highlighted : undefined;
+  const { level, parent } = catalogue.area(selection.focus) ?? {};
+  const province = level === 'county' ? parent : level === 'province' ? selection.focus : undefined;
   if (!isThere || counties.state !== 'ready' || province === undefined) return null;
   const areas = counties.value.areas.filter((area) => area.parent === province).map(({ code }) => code);
   if (level === 'county' || areas.length === 0) {

@@ -1,8 +1,10 @@
 import type { BarRow, BarsModel } from '../../charts/bars/model.ts';
+import { formOf } from '../../model/period.ts';
 import { orderByValue } from '../../statistics/order.ts';
 import type { ViewContext } from '../view.ts';
 import { type Pair, pairOf } from './pair.ts';
-import type { Selection } from './selection.ts';
+import { canBeOrdered, type Selection } from './selection.ts';
+import { subjectText } from './subject.ts';
 
 /** The change of every chosen area, licensed ones in order of value, refused ones apart. */
 export interface Growth {
@@ -10,13 +12,15 @@ export interface Growth {
   readonly refused: readonly Pair[];
 }
 
-/** Asks the gate for every chosen area. */
+/** Asks the gate for every chosen area; a sensitive subject stays in the order of names. */
 export function growthOf(selection: Selection, context: ViewContext): Growth {
   const pairs = selection.areas
     .map((area) => pairOf(area, selection, context))
     .filter((pair) => pair !== undefined);
   const licensed = pairs.filter(({ change }) => change.kind === 'change');
-  const ordered = orderByValue(licensed, amountOf, 'descending');
+  const ordered = canBeOrdered(selection, context)
+    ? orderByValue(licensed, amountOf, 'descending')
+    : [{ items: licensed }];
   return {
     changes: 'kind' in ordered ? licensed : ordered.flatMap(({ items }) => items),
     refused: pairs.filter(({ change }) => change.kind === 'refused'),
@@ -24,6 +28,26 @@ export function growthOf(selection: Selection, context: ViewContext): Growth {
 }
 
 const amountOf = ({ change }: Pair) => (change.kind === 'change' ? change.amount : 0);
+
+/** What the changes compare with, in words that fit the period: a year has no "same period", a date no day. */
+export function againstText(
+  { changes }: Pick<Growth, 'changes'>,
+  { to }: Selection,
+  { search, locale }: ViewContext,
+): string {
+  const { compare, terms } = locale.messages;
+  const { against } = search;
+  const text =
+    against === 'same_quarter' && to && formOf(to) === 'year'
+      ? compare.againstOf.year
+      : against === 'same_quarter' && to?.kind === 'point'
+        ? compare.againstOf.point
+        : against === 'previous' && to?.kind === 'point'
+          ? compare.againstOf.earlier_point
+          : terms.against[against];
+  const isPerDay = changes.some(({ change }) => change.kind === 'change' && change.isPerDay);
+  return isPerDay ? locale.list([text, compare.perDay]) : text;
+}
 
 /** Growth bars around zero, with the interval that chance in counting leaves. */
 export function growthModel({ changes }: Growth, selection: Selection, context: ViewContext): BarsModel {
@@ -54,7 +78,7 @@ export function growthModel({ changes }: Growth, selection: Selection, context: 
     formatAxis: (value) => locale.percent(value, { signed: true }),
     signed: true,
     sentence: locale.list([
-      names.indicator(selection.indicator.code),
+      subjectText(selection, context),
       ...rows.slice(0, 5).map(({ label, text }) => `${label} ${text}`),
     ]),
   };

@@ -1,5 +1,6 @@
 import { isEventCount } from '../../comparability/counting.ts';
 import { rateOf } from '../../comparability/rate.ts';
+import { isCovered } from '../../comparability/rules/coverage.ts';
 import { indexOf, shareOfCountry } from '../../comparability/share.ts';
 import { formatCell } from '../../locale/figure-text.ts';
 import { COUNTRY } from '../../model/catalogue.ts';
@@ -36,6 +37,14 @@ export function measured(figure: Figure | undefined, selection: Selection, conte
       interval: undefined,
       reasons: [{ code: 'conflict', values: { count: figure.conflicts.length + 1 } }],
     };
+  }
+  if (!isCovered(figure)) {
+    const { unitsReporting = 0, unitsExpected = 0 } = figure;
+    const level = `${formatCell(locale)(figure.cell)} ${context.names.unit(figure.indicator)}`;
+    const values = { reporting: unitsReporting, expected: unitsExpected };
+    const refused = refusedBy(figure, [{ code: 'coverage_partial', values }], context);
+    // The level stays visible; it is only kept out of lines and orders.
+    return { ...refused, text: `${level}. ${refused.text}` };
   }
   switch (selection.measure) {
     case 'rate':

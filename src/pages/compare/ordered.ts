@@ -1,24 +1,33 @@
 import type { BarRow, BarsModel } from '../../charts/bars/model.ts';
 import { COUNTRY } from '../../model/catalogue.ts';
+import type { Figure } from '../../model/figure.ts';
 import { samePeriod } from '../../model/period.ts';
 import { orderByValue } from '../../statistics/order.ts';
 import type { ViewContext } from '../view.ts';
 import { type Measured, measured } from './measured.ts';
-import { type Selection, seriesFor } from './selection.ts';
+import { canBeOrdered, type Selection, seriesFor } from './selection.ts';
+import { titleText } from './subject.ts';
 
 /** One area in the period chosen, on the measure chosen. */
 export interface AreaValue extends Measured {
   readonly area: string;
 }
 
-/** Every area beside the others in order of value, those without a value last. No rank numbers: the indicators are neutral. */
+/**
+ * Every area beside the others in order of value, those without a value last; a sensitive subject stays in the order of
+ * names, in every face. No rank numbers: the indicators are neutral.
+ */
 export function areasInOrder(selection: Selection, context: ViewContext): readonly AreaValue[] {
   const { to } = selection;
   if (!to) return [];
+  const figureOf = (area: string) =>
+    seriesFor(area, selection, context).find(({ period }) => samePeriod(period, to));
+  const definition = commonDefinition(selection.ordered.map(figureOf));
   const values = selection.ordered.map((area) => {
-    const figure = seriesFor(area, selection, context).find(({ period }) => samePeriod(period, to));
-    return { area, ...measured(figure, selection, context) };
+    const figure = figureOf(area);
+    return { area, ...setApart(measured(figure, selection, context), definition, context) };
   });
+  if (!canBeOrdered(selection, context)) return values;
   const known = orderByValue(
     values.filter(({ value }) => value !== null),
     ({ value }) => value!,
@@ -26,6 +35,21 @@ export function areasInOrder(selection: Selection, context: ViewContext): readon
   );
   const inOrder = 'kind' in known ? [] : known.flatMap(({ items }) => items);
   return [...inOrder, ...values.filter(({ value }) => value === null)];
+}
+
+/** The definition by which most areas count: an order holds figures of one definition only. */
+function commonDefinition(figures: readonly (Figure | undefined)[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const figure of figures)
+    if (figure?.cell.kind === 'value')
+      counts.set(figure.definition, (counts.get(figure.definition) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b))[0]?.[0];
+}
+
+function setApart(one: Measured, definition: string | undefined, { locale }: ViewContext): Measured {
+  if (one.value === null || one.figure?.definition === definition) return one;
+  const text = locale.messages.compare.otherDefinition(one.text);
+  return { ...one, value: null, interval: undefined, text, reasons: [{ code: 'definition', values: {} }] };
 }
 
 /** The ordered bars; where the country has the same scale it stands as the benchmark. */
@@ -52,11 +76,7 @@ export function barsModel(
     }),
   );
   const first = rows[0];
-  const title = locale.list([
-    names.indicator(selection.indicator.code),
-    locale.messages.terms.measures[selection.measure],
-    selection.to ? locale.period(selection.to) : '',
-  ]);
+  const title = locale.list([titleText(selection, context), selection.to ? locale.period(selection.to) : '']);
   return {
     rows,
     unitLabel: '',

@@ -1,11 +1,12 @@
-import { useCallback, useMemo } from 'react';
+import { Fragment, useCallback, useMemo } from 'react';
 import { joinTables } from '../../answers/figure-table.ts';
 import { type Loaded, tableOf, useCatalogue, useRows } from '../../answers/use-door.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { DataSetEntry } from '../../model/data-set.ts';
 import { Failure, Waiting } from '../../ui/waiting.tsx';
-import { useView } from '../../url/use-view.ts';
+import { linkTo, useView } from '../../url/use-view.ts';
 import { EngineProgress } from '../engine-progress.tsx';
+import { ResolvedSearch } from '../page-address.ts';
 import { useChartLook } from '../use-chart-look.ts';
 import { useViewContext } from '../use-view-context.ts';
 import type { ViewContext } from '../view.ts';
@@ -15,7 +16,7 @@ import { compareSlices, deeperQueries } from './data.ts';
 import { type Pair, pairOf } from './pair.ts';
 import { PairCard } from './pair-card.tsx';
 import { PossibleCard } from './possible-card.tsx';
-import { select } from './selection.ts';
+import { type Selection, select, sharedIndicators } from './selection.ts';
 import './compare.css';
 
 /** Any indicator across areas and periods: trend, order, change, and the pair on the balance. */
@@ -55,7 +56,8 @@ function useDeeper(dataSet: DataSetEntry): Loaded<readonly ReturnType<typeof tab
 }
 
 /** A pair that nobody asked for and that lacks one of its figures gives its place to the pairs that can be weighed. */
-function isPairShown({ change }: Pair, { search }: ViewContext): boolean {
+function isPairShown({ area, change }: Pair, { search }: ViewContext): boolean {
+  if (search.area !== undefined && search.areas === undefined && area !== search.area) return false;
   const isAsked = search.areas?.length === 1 || search.from !== undefined;
   return (
     isAsked ||
@@ -64,36 +66,74 @@ function isPairShown({ change }: Pair, { search }: ViewContext): boolean {
   );
 }
 
+/** Says that the area asked for has no figure of this indicator, and of which ones it has. */
+function WithoutOwnArea({
+  selection,
+  context,
+}: {
+  readonly selection: Selection;
+  readonly context: ViewContext;
+}) {
+  const view = useView();
+  const { search, names, locale, catalogue } = context;
+  const { area } = search;
+  if (area === undefined || selection.highlighted !== undefined || !catalogue.area(area)) return null;
+  const { compare } = locale.messages;
+  const others = sharedIndicators(area, context).slice(0, 4);
+  return (
+    <p className="address-notes" role="status">
+      {compare.withoutArea(names.area(area), names.indicator(selection.indicator.code))}
+      {others.length > 0 && ` ${compare.hasShared(names.area(area))} `}
+      {others.map(({ code }, i) => (
+        <Fragment key={code}>
+          {i > 0 && locale.list(['', ''])}
+          <a href={linkTo(view, 'compare', { area, indicator: code, measure: measureFor(code, context) })}>
+            {names.indicator(code)}
+          </a>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+const measureFor = (indicator: string, { catalogue }: ViewContext) =>
+  catalogue.indicator(indicator)?.rate_base === 'residents' ? ('rate' as const) : ('count' as const);
+
 function Compare({ context }: { readonly context: ViewContext }) {
   const selection = useMemo(() => select(context), [context]);
   const look = useChartLook(context);
   const { locale } = context;
-  const pair = pairOf(selection.highlighted, selection, context);
+  const pair = pairOf(selection.focus, selection, context);
   const props = { selection, context, look };
   return (
-    <article className="compare">
-      <h1 className="visually-hidden">{locale.messages.shell.pages.compare}</h1>
-      <CompareSentence selection={selection} context={context} />
-      {selection.refusedMeasure && (
-        <p className="address-notes" role="status">
-          {locale.messages.compare.measureRefused(locale.messages.terms.measures[selection.refusedMeasure])}
-        </p>
-      )}
-      <div className="compare-columns">
-        <div className="column-main">
-          <TrendCard {...props} />
-          {pair &&
-            (isPairShown(pair, context) ? (
-              <PairCard pair={pair} selection={selection} context={context} />
-            ) : (
-              <PossibleCard context={context} />
-            ))}
+    <ResolvedSearch
+      value={{ indicator: selection.indicator.code, measure: selection.measure, to: selection.to }}
+    >
+      <article className="compare">
+        <h1 className="visually-hidden">{locale.messages.shell.pages.compare}</h1>
+        <CompareSentence selection={selection} context={context} />
+        {selection.refusedMeasure && (
+          <p className="address-notes" role="status">
+            {locale.messages.compare.measureRefused(locale.messages.terms.measures[selection.refusedMeasure])}
+          </p>
+        )}
+        <WithoutOwnArea selection={selection} context={context} />
+        <div className="compare-columns">
+          <div className="column-main">
+            <TrendCard {...props} />
+            {pair &&
+              (isPairShown(pair, context) ? (
+                <PairCard pair={pair} selection={selection} context={context} />
+              ) : (
+                <PossibleCard context={context} />
+              ))}
+          </div>
+          <div className="column-main">
+            <OrderedCard {...props} />
+            {selection.areas.length > 1 && <GrowthCard {...props} />}
+          </div>
         </div>
-        <div className="column-main">
-          <OrderedCard {...props} />
-          {selection.areas.length > 1 && <GrowthCard {...props} />}
-        </div>
-      </div>
-    </article>
+      </article>
+    </ResolvedSearch>
   );
 }

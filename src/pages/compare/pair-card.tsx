@@ -1,13 +1,14 @@
 import { marksOf } from '../../locale/figure-text.ts';
 import type { Figure } from '../../model/figure.ts';
 import { daysIn } from '../../model/period.ts';
+import type { Interval } from '../../statistics/interval.ts';
 import { Balance } from '../../ui/balance.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Marks } from '../../ui/value.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
 import { changeText, figureName, levelText, printedChangeText, reasonTexts } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
-import { pairSearch } from '../pair-search.ts';
+import { againstFor, pairSearch } from '../pair-search.ts';
 import { possibleChanges } from '../possible-changes.ts';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
@@ -43,8 +44,8 @@ export function PairCard({ pair, selection, context }: Props) {
       title={title}
       subtitle={locale.list([
         ...new Set([
-          names.indicator(change.base.indicator),
-          names.indicator(change.current.indicator),
+          figureName(change.base, context),
+          figureName(change.current, context),
           names.area(pair.area),
         ]),
       ])}
@@ -55,7 +56,15 @@ export function PairCard({ pair, selection, context }: Props) {
           context={context}
         />
       }
-      take={<TakeAway name="pair" table={table} sentence={pairSentence(pair, context)} context={context} />}
+      take={
+        <TakeAway
+          figures={[change.current, change.base].filter(({ source }) => source !== '')}
+          name="pair"
+          table={table}
+          sentence={pairSentence(pair, context)}
+          context={context}
+        />
+      }
     >
       <div className="pair">
         <Balance
@@ -81,12 +90,7 @@ export function PairCard({ pair, selection, context }: Props) {
               </p>
             ))}
           {!isRefused && change.interval && (
-            <p className="pair-note">
-              {locale.messages.compare.interval(
-                signed(change.interval.low, context),
-                signed(change.interval.high, context),
-              )}
-            </p>
+            <p className="pair-note">{intervalText(change.interval, context)}</p>
           )}
           {reasonTexts(change.notes, context).map((text) => (
             <p key={text} className="pair-note">
@@ -95,7 +99,9 @@ export function PairCard({ pair, selection, context }: Props) {
           ))}
           {pair.printed && (
             <p className="pair-note">
-              {locale.messages.compare.printed(printedChangeText(pair.printed, context))}
+              {isRefused
+                ? locale.messages.compare.printedOnly(printedChangeText(pair.printed, context))
+                : locale.messages.compare.printed(printedChangeText(pair.printed, context))}
             </p>
           )}
         </div>
@@ -111,6 +117,9 @@ export function PairCard({ pair, selection, context }: Props) {
 
 const signed = (percent: number, { locale }: ViewContext) =>
   locale.percent(percent, { decimals: 1, signed: true });
+
+const intervalText = ({ low, high }: Interval, context: ViewContext) =>
+  context.locale.messages.compare.interval(signed(low, context), signed(high, context));
 
 /** A level with its span in days: what stands on one pan. */
 function Level({ figure, context }: { readonly figure: Figure; readonly context: ViewContext }) {
@@ -151,6 +160,7 @@ function Instead({ pair, selection, context }: Props) {
       areas: [pair.area],
       from: instead.base,
       to: instead.current,
+      against: againstFor(instead.current, instead.base),
       period: undefined,
     };
     return (
@@ -169,7 +179,7 @@ function Instead({ pair, selection, context }: Props) {
       <p className="pair-note">{compare.none}</p>
       {other && (
         <a href={linkTo(view, 'compare', pairSearch(other))}>
-          {shell.card.instead}:{' '}
+          {compare.elsewhere}:{' '}
           {locale.list([figureName(other.current, context), names.area(other.current.area)])} (
           {compare.instead(
             locale.periodInSentence(other.current.period),
@@ -183,7 +193,7 @@ function Instead({ pair, selection, context }: Props) {
 }
 
 /** The pair as a sentence: each level under its own name, the change only where it is licensed, the reason where not. */
-function pairSentence({ area, change }: Pair, context: ViewContext): string {
+function pairSentence({ area, change, printed }: Pair, context: ViewContext): string {
   const { locale, names } = context;
   const { base, current } = change;
   const isOneName = figureName(base, context) === figureName(current, context);
@@ -193,7 +203,14 @@ function pairSentence({ area, change }: Pair, context: ViewContext): string {
   };
   const verdict =
     change.kind === 'change'
-      ? changeText(change, context)
+      ? [
+          changeText(change, context),
+          ...(change.interval ? [intervalText(change.interval, context)] : []),
+          ...(printed ? [locale.messages.compare.printed(printedChangeText(printed, context))] : []),
+          ...reasonTexts(change.notes, context),
+        ]
+          .map((text) => text.replace(/\.$/, ''))
+          .join('. ')
       : `${locale.messages.shell.card.notComparable}. ${reasonTexts(change.reasons, context)[0] ?? ''}`;
   const subject = isOneName ? [figureName(current, context), names.area(area)] : [names.area(area)];
   return `${locale.list([...subject, level(base), level(current)])}. ${verdict}`;

@@ -39,6 +39,7 @@ export function pairOf(area: string, selection: Selection, context: ViewContext)
   if (!basePeriod) return undefined;
   const current = figureAt(area, to, series, selection, context);
   const base = figureAt(area, basePeriod, series, selection, context);
+  // A range that starts a year earlier is the same period of last year, whatever it was asked for as.
   const against = samePeriod(basePeriod, sameOfLastYear(to)) ? 'same_quarter' : 'previous';
   const change = compare(current, base, { against, catalogue, series });
   return {
@@ -75,22 +76,29 @@ function yearToDatePair(
   return { area, change, printed: printedChange(pans, context), instead: undefined };
 }
 
-/** The base that a reader asked for: a year earlier, the period before, or the start of the range where it is stated. */
+/**
+ * The base that a reader asked for, and no other: the same period of last year, the period before (of a stock, its
+ * last earlier date), or the start of the range. Where that period has no figure, the change says so.
+ */
 function basePeriodOf(
   to: Period,
   series: readonly Figure[],
   { from }: Selection,
   { search }: ViewContext,
 ): Period | undefined {
-  const wanted = search.against === 'previous' ? previousOf(to) : sameOfLastYear(to);
-  const exists = series.some(({ period }) => samePeriod(period, wanted));
-  if (exists) return wanted;
-  const isAsked = search.from !== undefined && from !== undefined && !samePeriod(from, to);
-  if (isAsked) return from;
-  const earlier = series
-    .filter(({ period }) => period.kind === 'point' && periodOrder(period) < periodOrder(to))
-    .at(-1);
-  return to.kind === 'point' && earlier ? earlier.period : wanted;
+  switch (search.against) {
+    case 'start':
+      return from && !samePeriod(from, to) ? from : undefined;
+    case 'previous': {
+      const earlier = series.filter(
+        ({ period, cell }) =>
+          period.kind === 'point' && cell.kind !== 'missing' && periodOrder(period) < periodOrder(to),
+      );
+      return (to.kind === 'point' && earlier.at(-1)?.period) || previousOf(to);
+    }
+    default:
+      return sameOfLastYear(to);
+  }
 }
 
 const CALLS = ['related_calls', 'all_calls', 'calls_base_not_stated'];

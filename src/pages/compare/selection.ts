@@ -19,7 +19,10 @@ export interface Selection {
   readonly areas: readonly string[];
   /** Areas put in order of value: those chosen, or all provinces where a single one is chosen. */
   readonly ordered: readonly string[];
-  readonly highlighted: string;
+  /** The area whose pair is weighed: the one asked for where it has figures, else the data set's own, else the first. */
+  readonly focus: string;
+  /** The area drawn in the colour of "this one"; none where the area asked for has no figure here. */
+  readonly highlighted: string | undefined;
   readonly measure: Measure;
   readonly measures: readonly Measure[];
   /** Asked for, but not declared for this indicator. */
@@ -66,12 +69,9 @@ export function select(context: ViewContext): Selection {
     (code) => catalogue.area(code) !== undefined && (code !== COUNTRY || search.areas !== undefined),
   );
   const shown = areas.length > 0 ? areas : reporting;
-  const highlighted =
-    [search.area, shown.length === 1 ? shown[0] : defaultArea(dataSet), shown[0]].find(
-      (code) => code !== undefined && shown.includes(code),
-    ) ??
-    shown[0] ??
-    COUNTRY;
+  const own = search.area ?? (shown.length === 1 ? shown[0] : defaultArea(dataSet));
+  const isOwnShown = own !== undefined && shown.includes(own);
+  const focus = isOwnShown ? own : (shown[0] ?? COUNTRY);
   const figures = shown.flatMap((area) => seriesFor(area, { indicator, part, agency }, context));
   const measures = measuresFor(indicator, figures);
   const isLicensed = measures.includes(search.measure);
@@ -82,7 +82,8 @@ export function select(context: ViewContext): Selection {
     agencies,
     areas: shown,
     ordered: shown.length > 1 || provinces.length === 0 ? shown : provinces,
-    highlighted,
+    focus,
+    highlighted: isOwnShown || search.area === undefined ? focus : undefined,
     measure: isLicensed ? search.measure : 'count',
     measures,
     refusedMeasure: isLicensed ? undefined : search.measure,
@@ -90,15 +91,40 @@ export function select(context: ViewContext): Selection {
   };
 }
 
-/** Unasked, the first preferred indicator that at least two provinces report for one period. */
+/**
+ * Unasked, an indicator that at least two provinces report for one period: the first preferred one that the area
+ * asked for reports with others, else any that it does, else the first preferred one.
+ */
 function sharedIndicator(context: ViewContext): Indicator | undefined {
-  if (context.search.indicator !== undefined) return undefined;
-  return PREFERRED.map((code) => context.catalogue.indicator(code)).find(
-    (indicator) =>
-      indicator !== undefined &&
-      sharedPeriods({ indicator, part: {}, agency: agencyFor(indicator.code, context) }, context).length > 0,
+  const { search, catalogue } = context;
+  if (search.indicator !== undefined) return undefined;
+  const preferred = PREFERRED.flatMap((code) => catalogue.indicator(code) ?? []);
+  const { area } = search;
+  return (
+    (area === undefined ? undefined : sharedIndicators(area, context)[0]) ??
+    preferred.find((indicator) => areasByPeriod(totalsOf(indicator, context), context).some(isShared))
   );
 }
+
+/** Indicators of which an area has a figure in a period that another province reports too; preferred ones first. */
+export function sharedIndicators(area: string, context: ViewContext): readonly Indicator[] {
+  const { catalogue } = context;
+  const preferred = PREFERRED.flatMap((code) => catalogue.indicator(code) ?? []);
+  const rest = [...catalogue.indicators]
+    .filter((one) => one.sensitivity === 'none' && one.kind !== 'change' && !preferred.includes(one))
+    .sort((a, b) => a.order - b.order);
+  return [...preferred, ...rest].filter((indicator) =>
+    areasByPeriod(totalsOf(indicator, context), context).some(
+      (shared) => isShared(shared) && shared.areas.has(area),
+    ),
+  );
+}
+
+const totalsOf = (indicator: Indicator, context: ViewContext) => ({
+  indicator,
+  part: {},
+  agency: agencyFor(indicator.code, context),
+});
 
 function areasWith(
   indicator: string,
@@ -140,8 +166,11 @@ function periodRange(
 ): Pick<Selection, 'periods' | 'choices' | 'from' | 'to'> {
   // Unasked, the page opens where areas can be put beside each other.
   const unasked = search.areas === undefined ? shared[0] : undefined;
-  const to = resolvePeriod(search.to ?? search.period ?? unasked, figures);
-  const asked = search.from !== undefined && typeof search.from !== 'string' ? search.from : undefined;
+  const last = resolvePeriod(search.to ?? search.period ?? unasked, figures);
+  const first = search.from !== undefined && typeof search.from !== 'string' ? search.from : undefined;
+  // Time does not run backwards: a range written from its end is the same range.
+  const isReversed = last !== undefined && first !== undefined && periodOrder(first) > periodOrder(last);
+  const [asked, to] = isReversed ? [last, first] : [first, last];
   const choices = [
     ...new Map(
       [...periodsOf(figures), to, asked].flatMap((period) =>
@@ -163,10 +192,28 @@ const sameLength = (a: Period, b: Period) =>
 
 /** Periods in which at least two areas have a figure: where areas can be put beside each other. */
 export function sharedPeriods(
+  choice: Pick<Selection, 'indicator' | 'part' | 'agency'>,
+  context: ViewContext,
+): readonly Period[] {
+  return areasByPeriod(choice, context)
+    .filter(isShared)
+    .map(({ period }) => period);
+}
+
+interface ReportedPeriod {
+  readonly period: Period;
+  /** The provinces that have a value. */
+  readonly areas: ReadonlySet<string>;
+}
+
+const isShared = ({ areas }: ReportedPeriod) => areas.size > 1;
+
+/** The provinces that report each period, the latest first. */
+function areasByPeriod(
   { indicator, part, agency }: Pick<Selection, 'indicator' | 'part' | 'agency'>,
   { table, catalogue }: ViewContext,
-): readonly Period[] {
-  const areasByPeriod = new Map<string, Set<string>>();
+): readonly ReportedPeriod[] {
+  const reporting = new Map<string, Set<string>>();
   const all =
     Object.keys(part).length === 0
       ? table.ofIndicator(indicator.code)
@@ -181,9 +228,12 @@ export function sharedPeriods(
   );
   for (const figure of figures) {
     const id = periodId(figure.period);
-    areasByPeriod.set(id, (areasByPeriod.get(id) ?? new Set()).add(figure.area));
+    reporting.set(id, (reporting.get(id) ?? new Set()).add(figure.area));
   }
-  return periodsOf(figures).filter((period) => (areasByPeriod.get(periodId(period))?.size ?? 0) > 1);
+  return periodsOf(figures).map((period) => ({
+    period,
+    areas: reporting.get(periodId(period)) ?? new Set(),
+  }));
 }
 
 /** True for totals of indicators whose figures may be put in order of value. */

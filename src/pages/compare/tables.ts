@@ -7,10 +7,12 @@ import { periodId, samePeriod } from '../../model/period.ts';
 import { derivedCell, type TableCell, type TableModel } from '../../model/table.ts';
 import { changeCell } from '../change-cell.ts';
 import type { ViewContext } from '../view.ts';
-import type { Growth } from './growth.ts';
+import { againstText, type Growth } from './growth.ts';
 import { type Measured, measured } from './measured.ts';
 import type { AreaValue } from './ordered.ts';
+import type { Pair } from './pair.ts';
 import { type Selection, seriesFor } from './selection.ts';
+import { subjectText, titleText } from './subject.ts';
 
 /** A measured figure as a cell: a count as it was published, anything computed as derived, a refusal with its reasons. */
 function measuredCell(one: Measured, { measure, indicator }: Selection): TableCell {
@@ -29,9 +31,6 @@ function measuredCell(one: Measured, { measure, indicator }: Selection): TableCe
   };
 }
 
-const measureName = ({ indicator, measure }: Selection, { locale, names }: ViewContext) =>
-  locale.list([names.indicator(indicator.code), locale.messages.terms.measures[measure]]);
-
 /** Areas in rows, periods in columns: the numbers behind the lines. */
 export function trendTable(selection: Selection, context: ViewContext): TableModel {
   const { locale, names, table } = context;
@@ -40,7 +39,7 @@ export function trendTable(selection: Selection, context: ViewContext): TableMod
       ? [...selection.areas, COUNTRY]
       : selection.areas;
   return {
-    caption: measureName(selection, context),
+    caption: titleText(selection, context),
     columns: [
       { key: 'area', label: locale.messages.shell.table.area },
       ...selection.periods.map((period) => ({
@@ -79,7 +78,7 @@ export function orderedTable(
       ? { kind: 'text', text: '' }
       : { kind: 'value', cell: derivedCell(value), decimals: 1 };
   return {
-    caption: locale.list([measureName(selection, context), selection.to ? locale.period(selection.to) : '']),
+    caption: locale.list([titleText(selection, context), selection.to ? locale.period(selection.to) : '']),
     columns: [
       { key: 'area', label: locale.messages.shell.table.area },
       { key: 'value', label: locale.messages.shell.table.value, numeric: true },
@@ -116,40 +115,60 @@ function areaText(
   return `${names.area(area)} (${names.shortIndicator(base.indicator)} / ${names.shortIndicator(current.indicator)})`;
 }
 
+/** The limits of a change by chance in counting, empty where it has none. */
+function limitCells(change: Pair['change']): readonly TableCell[] {
+  const limits = change.kind === 'change' ? change.interval : undefined;
+  return [limits?.low, limits?.high].map((value) =>
+    value === undefined
+      ? { kind: 'text', text: '' }
+      : { kind: 'value', cell: derivedCell(value), decimals: 1, form: 'signed_percent' },
+  );
+}
+
 /** Both levels and the change of every area, or why it is withheld. */
 export function growthTable(
   { changes, refused }: Growth,
   selection: Selection,
   context: ViewContext,
 ): TableModel {
-  const { locale, names } = context;
+  const { locale } = context;
   const { table } = locale.messages.shell;
-  const [first] = [...changes, ...refused];
+  const pairs = [...changes, ...refused];
+  const [first] = pairs;
+  // Stocks have dates of their own: a column may only be headed by a date that all its figures share.
+  const hasOneBase = pairs.every(({ change }) => samePeriod(change.base.period, first!.change.base.period));
+  const hasLimits = changes.some(({ change }) => change.kind === 'change' && change.interval);
   const level = (which: 'current' | 'base') =>
     first ? locale.period(first.change[which].period) : table.value;
   return {
-    caption: locale.list([
-      names.indicator(selection.indicator.code),
-      locale.messages.terms.against[context.search.against],
-    ]),
+    caption: locale.list([subjectText(selection, context), againstText({ changes }, selection, context)]),
     columns: [
       { key: 'area', label: table.area },
-      { key: 'base', label: level('base'), numeric: true },
+      { key: 'base', label: hasOneBase ? level('base') : locale.messages.compare.baseLevel, numeric: true },
+      ...(hasOneBase ? [] : [{ key: 'base_period', label: locale.messages.compare.basePeriod }]),
       { key: 'current', label: level('current'), numeric: true },
       { key: 'change', label: table.change, numeric: true },
+      ...(hasLimits
+        ? [
+            { key: 'low', label: locale.messages.compare.lowLimit, numeric: true },
+            { key: 'high', label: locale.messages.compare.highLimit, numeric: true },
+          ]
+        : []),
     ],
-    rows: [...changes, ...refused].map(({ area, change }) => ({
+    rows: pairs.map(({ area, change }) => ({
       key: area,
       isHighlighted: area === selection.highlighted,
       cells: [
         { kind: 'text', text: areaText(area, change, context), code: area },
         { kind: 'value', cell: change.base.cell, marks: marksIn(change.base, context) },
+        ...(hasOneBase ? [] : [{ kind: 'text' as const, text: locale.period(change.base.period) }]),
         {
           kind: 'value',
           cell: change.current.cell,
           marks: marksIn(change.current, context),
         },
         changeCell(change, context),
+        ...(hasLimits ? limitCells(change) : []),
       ],
     })),
   };

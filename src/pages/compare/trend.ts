@@ -5,14 +5,15 @@ import { formOf, monthOf, type Period, periodId, samePeriod, yearOf } from '../.
 import type { ViewContext } from '../view.ts';
 import { measured } from './measured.ts';
 import { type Selection, seriesFor } from './selection.ts';
+import { measuredText, titleText } from './subject.ts';
 
 /** More series than this and one is highlighted, the rest grey. */
 const MOST_COLOURS = 8;
 
 /** The trend of the chosen areas over the chosen periods, as the line chart draws it. */
 export function trendModel(selection: Selection, context: ViewContext): LineModel {
-  const { locale, names } = context;
-  const { periods, areas } = selection;
+  const { locale } = context;
+  const { periods, areas, highlighted } = selection;
   const country = withCountry(selection, context) ? [COUNTRY] : [];
   const many = areas.length > MOST_COLOURS;
   const series = [...areas, ...country].map((area) =>
@@ -24,8 +25,14 @@ export function trendModel(selection: Selection, context: ViewContext): LineMode
     unitLabel: '',
     formatAxis: (value) => locale.number(value, { decimals: Number.isInteger(value) ? 0 : 1 }),
     includesZero: selection.measure !== 'index',
-    ...(many ? { contextLabel: locale.messages.compare.othersLabel(areas.length - 1) } : {}),
-    sentence: sentenceOf(selection, series, names.area(selection.highlighted), context),
+    ...(many
+      ? {
+          contextLabel: locale.messages.compare.othersLabel(
+            areas.length - (highlighted === undefined ? 0 : 1),
+          ),
+        }
+      : {}),
+    sentence: sentenceOf(selection, context),
   };
 }
 
@@ -100,22 +107,19 @@ function breaksOf(figures: readonly (Figure | undefined)[]): number[] {
   });
 }
 
-function sentenceOf(
-  selection: Selection,
-  series: readonly LineSeries[],
-  area: string,
-  { locale, names }: ViewContext,
-): string {
-  const { terms } = locale.messages;
-  const highlighted = series.find(({ key }) => key === selection.highlighted);
-  const ends = [selection.periods[0], selection.periods.at(-1)]
-    .filter((period) => period !== undefined)
-    .map(locale.period);
-  const last = highlighted?.endText ? `${area}: ${highlighted.endText}` : area;
-  return locale.list([
-    names.indicator(selection.indicator.code),
-    terms.measures[selection.measure],
-    ends.join(' – '),
-    last,
-  ]);
+/** What is drawn, and the focus at both ends of the line, each level with its own period and status. */
+function sentenceOf(selection: Selection, context: ViewContext): string {
+  const { locale, names } = context;
+  const { compare, terms } = locale.messages;
+  const known = seriesFor(selection.focus, selection, context)
+    .filter(({ period }) => selection.periods.some((one) => samePeriod(one, period)))
+    .map((figure) => ({ ...measured(figure, selection, context), figure }))
+    .filter(({ value }) => value !== null);
+  const levels = (known.length > 1 ? [known[0]!, known.at(-1)!] : known).map((one) => {
+    const status = one.figure.cell.status === 'P' ? ` (${terms.statuses.P})` : '';
+    return `${measuredText(one, selection, context)} ${locale.when(one.figure.period)}${status}`;
+  });
+  const what = titleText(selection, context);
+  const area = names.area(selection.focus);
+  return levels.length === 0 ? locale.list([what, area]) : compare.trendSentence(what, area, levels);
 }

@@ -67,7 +67,9 @@ function Entries<T>({ name, title, subtitle, found, table, context, controls, ch
       title={title}
       subtitle={subtitle}
       table={table(entries, context, false)}
-      take={<TakeAway name={name} table={table(found.entries, context, true)} context={context} />}
+      take={
+        <TakeAway figures={[]} name={name} table={table(found.entries, context, true)} context={context} />
+      }
     >
       {controls}
       {children(entries)}

@@ -49,6 +49,7 @@ export function HeadlineCard({ view, context }: PartProps) {
       notes={<FigureNotes figures={figures} context={context} />}
       take={
         <TakeAway
+          figures={figures}
           name="headline"
           table={table}
           context={context}
@@ -82,7 +83,7 @@ export function ServicesCard({ view, context }: PartProps) {
       subtitle={overview.servicesSubtitle}
       table={table}
       notes={<FigureNotes figures={figures} context={context} />}
-      take={<TakeAway name="services" table={table} context={context} />}
+      take={<TakeAway figures={figures} name="services" table={table} context={context} />}
     >
       <ul className="services">
         {view.services.map(({ figure, ratio }) => (
@@ -113,22 +114,35 @@ export function ServicesCard({ view, context }: PartProps) {
   );
 }
 
+const MOST_CHANGES = 4;
+
 /** What is on the balance, here and elsewhere, and the events that stand beside it. */
 export function ComparableCard({ view, context }: PartProps) {
   const { overview } = context.locale.messages;
   const here = useView();
+  const isEmpty = view.weighings.length + view.own.length + view.elsewhere.length === 0;
   return (
-    <Card
-      name="comparable"
-      state={view.weighings.length + view.elsewhere.length === 0 ? 'empty' : 'ready'}
-      title={overview.comparableTitle}
-    >
+    <Card name="comparable" state={isEmpty ? 'empty' : 'ready'} title={overview.comparableTitle}>
       <Weighings weighings={view.weighings} context={context} />
+      {view.weighings.length + view.own.length === 0 && <p className="empty">{overview.nothingComparable}</p>}
+      {view.own.length > 0 && (
+        <ul className="weighings">
+          {view.own.slice(0, MOST_CHANGES).map((change) => (
+            <ChangeLine
+              key={`${change.current.indicator} ${change.current.source}`}
+              change={change}
+              context={context}
+              href={linkTo(here, 'compare', pairSearch(change))}
+              isAreaNamed={false}
+            />
+          ))}
+        </ul>
+      )}
       {view.elsewhere.length > 0 && (
         <>
           <h3 className="side-title">{overview.elsewhereTitle}</h3>
           <ul className="weighings">
-            {view.elsewhere.slice(0, 4).map((change) => (
+            {view.elsewhere.slice(0, MOST_CHANGES).map((change) => (
               <ChangeLine
                 key={`${change.current.indicator} ${change.current.area}`}
                 change={change}
@@ -172,7 +186,14 @@ export function FactsCard({ view, context }: PartProps) {
           : overview.factsOfPeriod(locale.when(view.period))
       }
       notes={<FigureNotes figures={view.facts.map(({ figure }) => figure)} context={context} />}
-      take={<TakeAway name="facts" table={table} context={context} />}
+      take={
+        <TakeAway
+          figures={view.facts.map(({ figure }) => figure)}
+          name="facts"
+          table={table}
+          context={context}
+        />
+      }
     >
       <DataTable model={table} />
       {printedBeside(view, context).map((text) => (

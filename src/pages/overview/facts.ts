@@ -4,6 +4,7 @@ import { derivedCell, type TableCell, type TableModel, type TableRow } from '../
 import { changeCell } from '../change-cell.ts';
 import { changeText, figureName, printedChangeText } from '../describe.ts';
 import type { MixView } from '../mix.ts';
+import { sourceText } from '../source-list.tsx';
 import type { ViewContext } from '../view.ts';
 import type { Fact, OverviewView } from './view-model.ts';
 
@@ -48,7 +49,7 @@ function factRow(
       { kind: 'text', text: names.unit(figure.indicator) },
       { kind: 'text', text: locale.period(figure.period) },
       ...(hasChanges ? [changeCell(change, context)] : []),
-      { kind: 'text', text: locale.ordinal(number) },
+      { kind: 'text', text: locale.ordinal(number), file: sourceText(figure.source, context) },
     ],
   };
 }

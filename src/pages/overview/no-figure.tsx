@@ -3,31 +3,33 @@ import { Card } from '../../ui/card.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
 import { areaOptions } from '../area-options.ts';
 import type { ViewContext } from '../view.ts';
-import type { OverviewView } from './view-model.ts';
+import { LEAD_INDICATORS, type OverviewView } from './view-model.ts';
 
-/** No calls in this period: says so, and offers the periods or areas that have figures. */
+/** No calls in this period: says so, and offers the periods or areas that have figures of calls. */
 export function NoFigure({ view, context }: { readonly view: OverviewView; readonly context: ViewContext }) {
   const here = useView();
   const { locale, names } = context;
   const { overview } = locale.messages;
   const area = names.area(view.area);
-  const hasPeriods = view.periods.length > 0;
+  const hasCalls = view.callPeriods.length > 0;
   return (
     <Card name="headline" state="empty" title={overview.callsTitle}>
       <p className="empty">
-        {view.period && hasPeriods
+        {hasCalls && view.period
           ? overview.noFigure(area, locale.when(view.period))
-          : overview.noFigureAtAll(area)}
+          : view.periods.length > 0
+            ? overview.noCalls(area)
+            : overview.noFigureAtAll(area)}
       </p>
-      <p className="empty-help">{hasPeriods ? overview.noFigureHelp : overview.provincesWithFigures}</p>
+      <p className="empty-help">{hasCalls ? overview.noFigureHelp : overview.areasWithCalls}</p>
       <ul className="link-list">
-        {hasPeriods
-          ? view.periods.map((period) => (
+        {hasCalls
+          ? view.callPeriods.map((period) => (
               <li key={periodId(period)}>
                 <a href={linkTo(here, 'overview', { area: view.area, period })}>{locale.period(period)}</a>
               </li>
             ))
-          : areaOptions(context).map((option) => (
+          : areasWithCalls(context).map((option) => (
               <li key={option.value}>
                 <a href={linkTo(here, 'overview', { area: option.value })}>{option.label}</a>
               </li>
@@ -35,4 +37,13 @@ export function NoFigure({ view, context }: { readonly view: OverviewView; reado
       </ul>
     </Card>
   );
+}
+
+function areasWithCalls(context: ViewContext) {
+  const reporting = new Set(
+    LEAD_INDICATORS.flatMap((code) => context.table.ofIndicator(code))
+      .filter(({ cell }) => cell.kind === 'value')
+      .map(({ area }) => area),
+  );
+  return areaOptions(context).filter(({ value }) => reporting.has(value));
 }

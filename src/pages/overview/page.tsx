@@ -8,6 +8,7 @@ import { Failure, Waiting } from '../../ui/waiting.tsx';
 import { useView } from '../../url/use-view.ts';
 import { defaultArea } from '../default-view.ts';
 import { EngineProgress } from '../engine-progress.tsx';
+import { ResolvedSearch } from '../page-address.ts';
 import { SourceList } from '../source-list.tsx';
 import { useViewContext } from '../use-view-context.ts';
 import type { ViewContext } from '../view.ts';
@@ -15,7 +16,7 @@ import { ComparableCard, FactsCard, HeadlineCard, ServicesCard } from './cards.t
 import { AreaAndPeriod } from './controls.tsx';
 import { countyQueries, overviewSlices } from './data.ts';
 import { NoFigure } from './no-figure.tsx';
-import { overviewView } from './view-model.ts';
+import { type OverviewView, overviewView } from './view-model.ts';
 
 /** One area in one period: what is known, what changed, what can be compared and what can't be said. */
 export function OverviewPage({ dataSet }: { readonly dataSet: DataSetEntry }) {
@@ -51,44 +52,55 @@ export function Overview({ context }: { readonly context: ViewContext }) {
   const view = overviewView(context, { area: defaultArea(context.dataSet) });
   const { locale, names } = context;
   return (
-    <article className="overview">
-      {context.search.area !== undefined && context.search.area !== view.area && (
-        <p className="address-notes" role="status">
-          {locale.messages.shell.invalid([`area=${context.search.area}`])}
-        </p>
-      )}
-      <header className="page-head">
-        <h1>
-          {names.area(view.area)}{' '}
-          {view.period && <span className="page-period">{locale.periodInFull(view.period)}</span>}
-        </h1>
-        <AreaAndPeriod view={view} context={context} />
-      </header>
-      <div className="columns">
-        <div className="column-main">
-          {view.headline ? (
-            <HeadlineCard view={view} context={context} />
-          ) : (
-            <NoFigure view={view} context={context} />
-          )}
-          {view.services.length > 0 && <ServicesCard view={view} context={context} />}
-          <FactsCard view={view} context={context} />
-        </div>
-        <aside className="column-side">
-          <ComparableCard view={view} context={context} />
-        </aside>
-      </div>
-      <section id="sources" aria-labelledby="sources-title">
-        <h2 id="sources-title" className="section-title">
-          {locale.messages.overview.sourcesTitle}
-        </h2>
-        <SourceList ids={view.sources} context={context} />
-      </section>
-      <MarksLegend
-        marks={view.facts.flatMap(({ figure }) =>
-          marksOf(figure, context.catalogue.indicator(figure.indicator)?.base ?? ''),
+    <ResolvedSearch value={{ area: view.area, period: view.period }}>
+      <article className="overview">
+        {context.search.area !== undefined && context.search.area !== view.area && (
+          <p className="address-notes" role="status">
+            {locale.messages.shell.invalid([`area=${context.search.area}`])}
+          </p>
         )}
-      />
-    </article>
+        <header className="page-head">
+          <h1>
+            {names.area(view.area)}{' '}
+            {view.period && <span className="page-period">{locale.periodInFull(view.period)}</span>}
+          </h1>
+          <AreaAndPeriod view={view} context={context} />
+        </header>
+        <div className="columns">
+          <div className="column-main">
+            {view.headline ? (
+              <HeadlineCard view={view} context={context} />
+            ) : (
+              <NoFigure view={view} context={context} />
+            )}
+            {view.services.length > 0 && <ServicesCard view={view} context={context} />}
+            <FactsCard view={view} context={context} />
+          </div>
+          <aside className="column-side">
+            <ComparableCard view={view} context={context} />
+          </aside>
+        </div>
+        <section id="sources" aria-labelledby="sources-title">
+          <h2 id="sources-title" className="section-title">
+            {locale.messages.overview.sourcesTitle}
+          </h2>
+          <SourceList ids={view.sources} context={context} />
+        </section>
+        <MarksLegend
+          marks={[
+            ...view.facts.flatMap(({ figure }) =>
+              marksOf(figure, context.catalogue.indicator(figure.indicator)?.base ?? ''),
+            ),
+            ...(isAnyComputed(view) ? ['derived'] : []),
+          ]}
+        />
+      </article>
+    </ResolvedSearch>
   );
 }
+
+/** Changes, ratios and remainders are computed, whatever their figures are. */
+const isAnyComputed = ({ facts, services, headline }: OverviewView) =>
+  headline?.mix?.hasRemainder === true ||
+  services.some(({ ratio }) => ratio !== undefined) ||
+  facts.some(({ change }) => change?.kind === 'change');

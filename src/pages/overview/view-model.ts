@@ -17,7 +17,7 @@ import {
 } from '../../model/period.ts';
 import { agencyFor, ofOneAgency } from '../agencies.ts';
 import { type MixView, mixView, partsIn } from '../mix.ts';
-import { choosablePeriods, figuresIn, figuresWithin, resolvePeriod } from '../period-choice.ts';
+import { choosablePeriods, figuresIn, figuresWithin, periodsOf, resolvePeriod } from '../period-choice.ts';
 import { possibleChanges, seriesOf } from '../possible-changes.ts';
 import { printedChange } from '../printed-change.ts';
 import type { ViewContext } from '../view.ts';
@@ -55,9 +55,13 @@ export interface OverviewView {
   readonly area: string;
   readonly period: Period | undefined;
   readonly periods: readonly Period[];
+  /** Periods in which calls are known: the way out where the chosen one has none. */
+  readonly callPeriods: readonly Period[];
   readonly headline: Headline | undefined;
   readonly services: readonly { readonly figure: Figure; readonly ratio: Ratio | undefined }[];
   readonly weighings: readonly Weighing[];
+  /** Other changes of this area that the gate lets pass. */
+  readonly own: readonly Change[];
   readonly elsewhere: readonly Change[];
   readonly facts: readonly Fact[];
   readonly isSparse: boolean;
@@ -74,7 +78,9 @@ export function overviewView(context: ViewContext, defaults: { readonly area: st
   const reported = table.ofArea(area);
   const all = ofOneAgency(reported, context);
   const lead = leadSeries(all);
-  const period = resolvePeriod(search.period, lead.length > 0 ? lead : all);
+  // Without calls the page opens with the latest figures it has, of whatever span.
+  const latest = search.period === undefined && lead.length === 0 ? choosablePeriods(all)[0] : undefined;
+  const period = latest ?? resolvePeriod(search.period, lead.length > 0 ? lead : all);
   const here = period ? figuresIn(period, all) : [];
   const headline = period && headlineOf(here, all, period, context);
   const ratios = ratiosOf(here.filter(isTotal), catalogue);
@@ -86,16 +92,21 @@ export function overviewView(context: ViewContext, defaults: { readonly area: st
       ...figure.conflicts.map((other) => ({ figure: { ...other, conflicts: [figure] }, change: undefined })),
     ],
   );
+  const weighings = headline && period ? weighingsOf(headline, ratios, all, period, context) : [];
+  const weighed = new Set(weighings.flatMap((one) => (one.kind === 'change' ? [one.change.current] : [])));
+  const possible = possibleChanges(context);
   const shown = facts.map(({ figure }) => figure);
   const events = context.events.filter((event) => isNear(event, area, period));
   return {
     area,
     period,
     periods: choosablePeriods(all),
+    callPeriods: periodsOf(all.filter((figure) => isLead(figure) && figure.cell.kind === 'value')),
     headline,
     services: servicesOf(here, headline, ratios),
-    weighings: headline && period ? weighingsOf(headline, ratios, all, period, context) : [],
-    elsewhere: possibleChanges(context).filter(({ current }) => current.area !== area),
+    weighings,
+    own: possible.filter(({ current }) => current.area === area && !weighed.has(current)),
+    elsewhere: possible.filter(({ current }) => current.area !== area),
     facts: sortFacts(facts, period, context),
     isSparse,
     events,
@@ -105,6 +116,9 @@ export function overviewView(context: ViewContext, defaults: { readonly area: st
 
 /** An area with fewer figures than this is told whole: a fact sheet instead of one period's table. */
 const SPARSE_UP_TO = 150;
+
+const isLead = (figure: Figure) =>
+  isTotal(figure) && (LEAD_INDICATORS as readonly string[]).includes(figure.indicator);
 
 function leadSeries(all: readonly Figure[]): readonly Figure[] {
   for (const indicator of LEAD_INDICATORS) {
@@ -196,12 +210,7 @@ function leadWeighings(
 ): Weighing[] {
   const series = seriesOf(figure, all);
   const lastYear = sameOfLastYear(period);
-  const leads = all.filter(
-    (other) =>
-      isTotal(other) &&
-      (LEAD_INDICATORS as readonly string[]).includes(other.indicator) &&
-      other.cell.kind === 'value',
-  );
+  const leads = all.filter((other) => isLead(other) && other.cell.kind === 'value');
   const sameSeasons = leads.filter(
     (other) => sameSeason(other.period, period) && !samePeriod(other.period, period),
   );

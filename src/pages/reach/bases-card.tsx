@@ -63,7 +63,15 @@ function Line({
       subtitle={reach.basesLine}
       table={table}
       notes={<FigureNotes figures={figures} context={context} />}
-      take={<TakeAway name="bases-over-time" table={table} sentence={model.sentence} context={context} />}
+      take={
+        <TakeAway
+          figures={figures}
+          name="bases-over-time"
+          table={table}
+          sentence={model.sentence}
+          context={context}
+        />
+      }
     >
       <LazyChart form="line" model={model} env={look} height={HEIGHT} />
       {breaks.map((one) => (
@@ -100,7 +108,7 @@ function EveryNumber({ figures, area, context, letter }: Props & { readonly figu
       subtitle={reach.basesSubtitle}
       mainFace="list"
       notes={<FigureNotes figures={figures} context={context} />}
-      take={<TakeAway name="bases-over-time" table={table} context={context} />}
+      take={<TakeAway figures={figures} name="bases-over-time" table={table} context={context} />}
     >
       <DataTable model={table} />
       <p className="card-foot">{reach.transferNote}</p>

@@ -43,7 +43,7 @@ export function KindsCard({
         mainFace="list"
         reasons={reasons.map(({ code }) => code)}
         notes={notes}
-        take={<TakeAway name="services" table={table} context={context} />}
+        take={<TakeAway figures={kinds.figures} name="services" table={table} context={context} />}
       >
         <p className="reach-statement">{reasonTexts(reasons, context)[0]}</p>
         <DataTable model={table} />
@@ -59,7 +59,15 @@ export function KindsCard({
       subtitle={reach.servicesSubtitle(locale.period(parts.whole.period), levelText(parts.whole, context))}
       table={table}
       notes={notes}
-      take={<TakeAway name="services" table={table} sentence={mix.bar.sentence} context={context} />}
+      take={
+        <TakeAway
+          figures={kinds.figures}
+          name="services"
+          table={table}
+          sentence={mix.bar.sentence}
+          context={context}
+        />
+      }
     >
       <MixBar model={mix.bar} renderMarks={(marks) => <Marks marks={marks} />} />
       <SmallParts bar={mix.bar} />

@@ -41,7 +41,7 @@ export function NeighbourhoodsCard({
         mainFace="list"
         reasons={view.answer.reasons.map(({ code }) => code)}
         notes={<FigureNotes figures={view.figures} context={context} />}
-        take={<TakeAway name="neighbourhoods" table={table} context={context} />}
+        take={<TakeAway figures={view.figures} name="neighbourhoods" table={table} context={context} />}
       >
         <p className="reach-statement">{refusalOf(view.answer, context)}</p>
         <DataTable model={table} />
@@ -59,7 +59,15 @@ export function NeighbourhoodsCard({
       )}
       table={table}
       notes={<FigureNotes figures={[reached.all, reached.served]} context={context} />}
-      take={<TakeAway name="neighbourhoods" table={table} sentence={bar.sentence} context={context} />}
+      take={
+        <TakeAway
+          figures={[reached.all, reached.served]}
+          name="neighbourhoods"
+          table={table}
+          sentence={bar.sentence}
+          context={context}
+        />
+      }
     >
       <MixBar model={bar} renderMarks={(marks) => <Marks marks={marks} />} />
       <SmallParts bar={bar} />

@@ -6,7 +6,6 @@ import type { Figure } from '../../model/figure.ts';
 import { type Period, periodId, samePeriod } from '../../model/period.ts';
 import { type Reason, type Refused, refuse } from '../../model/refusal.ts';
 import { wholePercents } from '../../statistics/rounding.ts';
-import { levelText } from '../describe.ts';
 import type { ViewContext } from '../view.ts';
 import { figureIn } from './figures.ts';
 import { NEIGHBOURHOODS, SERVED } from './indicators.ts';
@@ -107,7 +106,7 @@ function barOf(
       names.area(all.area),
       locale.period(all.period),
       locale.number(servedCount),
-      levelText(all, context),
+      formatCell(locale)(all.cell),
     ),
   };
 }

@@ -6,6 +6,7 @@ import { MarksLegend } from '../../ui/value.tsx';
 import { Failure, Waiting } from '../../ui/waiting.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
 import { defaultArea } from '../default-view.ts';
+import { ResolvedSearch } from '../page-address.ts';
 import { useChartLook } from '../use-chart-look.ts';
 import { useViewContext } from '../use-view-context.ts';
 import type { ViewContext } from '../view.ts';
@@ -35,20 +36,22 @@ function Reach({ context }: { readonly context: ViewContext }) {
   const { shell, reach } = locale.messages;
   const { area, ofPeriod, bases } = view;
   return (
-    <article className="reach">
-      <h1 className="page-name">
-        {shell.pages.reach} – {names.area(area)}
-        {ofPeriod && ` – ${locale.period(ofPeriod.period)}`}
-      </h1>
-      <Controls view={view} context={context} />
-      {ofPeriod ? (
-        <OfPeriod area={area} view={ofPeriod} context={context} look={look} />
-      ) : (
-        <NoReach view={view} context={context} />
-      )}
-      <BasesCard bases={bases} area={area} context={context} look={look} letter={reach.letters[5] ?? ''} />
-      <MarksLegend marks={marksOnPage(view, context)} />
-    </article>
+    <ResolvedSearch value={{ area: view.area, period: view.ofPeriod?.period }}>
+      <article className="reach">
+        <h1 className="page-name">
+          {shell.pages.reach} – {names.area(area)}
+          {ofPeriod && ` – ${locale.period(ofPeriod.period)}`}
+        </h1>
+        <Controls view={view} context={context} />
+        {ofPeriod ? (
+          <OfPeriod area={area} view={ofPeriod} context={context} look={look} />
+        ) : (
+          <NoReach view={view} context={context} />
+        )}
+        <BasesCard bases={bases} area={area} context={context} look={look} letter={reach.letters[5] ?? ''} />
+        <MarksLegend marks={marksOnPage(view, context)} />
+      </article>
+    </ResolvedSearch>
   );
 }
 

@@ -56,7 +56,9 @@ export function PerBaseCard({ area, view, context, look, letter }: Props) {
       subtitle={first && reach.perBaseSubtitle(name, locale.period(period))}
       table={isEmpty ? undefined : table}
       notes={<FigureNotes figures={figuresOf(perBase)} context={context} />}
-      take={<Take name="per-base" table={table} first={first} context={context} />}
+      take={
+        <Take name="per-base" figures={figuresOf(perBase)} table={table} first={first} context={context} />
+      }
     >
       <AcrossPicture across={perBase} bars={bars} period={period} context={context} look={look} />
       <p className="card-foot">{reach.workload}</p>
@@ -70,6 +72,7 @@ function Take({
 }: {
   readonly name: string;
   readonly table: TableModel;
+  readonly figures: readonly Figure[];
   readonly first: BarsModel | undefined;
   readonly context: ViewContext;
 }) {
@@ -113,7 +116,15 @@ function Residents({
       subtitle={reach.perBaseSubtitle(ratioName(across.relation, 1000, context), locale.period(period))}
       table={table}
       notes={<FigureNotes figures={figuresOf(across)} context={context} />}
-      take={<Take name="per-residents" table={table} first={bars[0]} context={context} />}
+      take={
+        <Take
+          name="per-residents"
+          figures={figuresOf(across)}
+          table={table}
+          first={bars[0]}
+          context={context}
+        />
+      }
     >
       {isRefused ? (
         <p className="reach-statement">{reasonTexts(refused, context)[0]}</p>

@@ -45,7 +45,15 @@ function Stack({ byArea, area, period, context, look, letter }: Props) {
       }
       table={table}
       notes={<FigureNotes figures={figures} context={context} />}
-      take={<TakeAway name="by-area" table={table} sentence={model.sentence} context={context} />}
+      take={
+        <TakeAway
+          figures={figures}
+          name="by-area"
+          table={table}
+          sentence={model.sentence}
+          context={context}
+        />
+      }
     >
       <StackPicture model={model} look={look} onSelect={(key) => here.change({ area: key, period })} />
       {broken.length > 0 && (
@@ -104,7 +112,7 @@ function List({ byArea, area, period, context, letter }: Props) {
       subtitle={referrals.byAreaPlain(locale.period(period))}
       table={table}
       notes={<FigureNotes figures={figures} context={context} />}
-      take={<TakeAway name="by-area" table={table} context={context} />}
+      take={<TakeAway figures={figures} name="by-area" table={table} context={context} />}
     >
       <p className="referrals-statement">
         {complete[0] ? referrals.oneOnly(names.area(complete[0].area)) : referrals.noneHere}

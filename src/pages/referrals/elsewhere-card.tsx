@@ -31,7 +31,7 @@ export function ElsewhereCard({
       title={referrals.other}
       subtitle={referrals.otherSubtitle}
       notes={<FigureNotes figures={figures} context={context} />}
-      take={<TakeAway name="stated-elsewhere" table={table} context={context} />}
+      take={<TakeAway figures={figures} name="stated-elsewhere" table={table} context={context} />}
     >
       <DataTable model={table} />
     </Card>

@@ -71,7 +71,15 @@ function Ready({
       subtitle={referrals.mixSubtitle(locale.periodInFull(report.period), levelText(whole, context))}
       table={table}
       notes={<FigureNotes figures={figuresOf(report)} context={context} />}
-      take={<TakeAway name="mix" table={table} sentence={mix.bar.sentence} context={context} />}
+      take={
+        <TakeAway
+          figures={figuresOf(report)}
+          name="mix"
+          table={table}
+          sentence={mix.bar.sentence}
+          context={context}
+        />
+      }
     >
       <MixBar model={mix.bar} renderMarks={(marks) => <Marks marks={marks} />} />
       <SmallParts bar={mix.bar} />
@@ -99,7 +107,7 @@ function Refused({
       subtitle={locale.periodInFull(report.period)}
       table={table}
       notes={<FigureNotes figures={figuresOf(report)} context={context} />}
-      take={<TakeAway name="mix" table={table} context={context} />}
+      take={<TakeAway figures={figuresOf(report)} name="mix" table={table} context={context} />}
     >
       <div className="referrals-refused">
         <Balance state={codes[0] === 'surplus' ? 'unlike' : 'lacking'} size={64} />

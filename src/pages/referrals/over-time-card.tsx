@@ -46,7 +46,15 @@ export function OverTimeCard({ overTime, view, context, look, letter }: Props) {
       subtitle={referrals.overTimeSubtitle}
       table={table}
       notes={<FigureNotes figures={figures} context={context} />}
-      take={<TakeAway name="over-time" table={table} sentence={model.sentence} context={context} />}
+      take={
+        <TakeAway
+          figures={figures}
+          name="over-time"
+          table={table}
+          sentence={model.sentence}
+          context={context}
+        />
+      }
     >
       <StackPicture
         model={model}

@@ -5,6 +5,7 @@ import type { Figure } from '../../model/figure.ts';
 import { MarksLegend } from '../../ui/value.tsx';
 import { Failure, Waiting } from '../../ui/waiting.tsx';
 import { defaultArea } from '../default-view.ts';
+import { ResolvedSearch } from '../page-address.ts';
 import { useChartLook } from '../use-chart-look.ts';
 import { useViewContext } from '../use-view-context.ts';
 import type { ViewContext } from '../view.ts';
@@ -33,35 +34,37 @@ function Referrals({ context }: { readonly context: ViewContext }) {
   const [first = '', second = '', third = '', fourth = ''] = letters;
   const { period, byArea, overTime, elsewhere } = view;
   return (
-    <article className="referrals">
-      <h1 className="page-name">
-        {locale.messages.shell.pages.referrals} – {names.area(view.area)}
-        {period && ` – ${locale.period(period)}`}
-      </h1>
-      <Controls view={view} context={context} />
-      <div className="referrals-columns">
-        <div className="referrals-main">
-          <MixCard view={view} context={context} letter={first} />
-          {overTime && (
-            <OverTimeCard overTime={overTime} view={view} context={context} look={look} letter={second} />
-          )}
+    <ResolvedSearch value={{ area: view.area, period: view.period }}>
+      <article className="referrals">
+        <h1 className="page-name">
+          {locale.messages.shell.pages.referrals} – {names.area(view.area)}
+          {period && ` – ${locale.period(period)}`}
+        </h1>
+        <Controls view={view} context={context} />
+        <div className="referrals-columns">
+          <div className="referrals-main">
+            <MixCard view={view} context={context} letter={first} />
+            {overTime && (
+              <OverTimeCard overTime={overTime} view={view} context={context} look={look} letter={second} />
+            )}
+          </div>
+          <div>
+            {byArea && period && (
+              <ByAreaCard
+                byArea={byArea}
+                area={view.area}
+                period={period}
+                context={context}
+                look={look}
+                letter={third}
+              />
+            )}
+          </div>
         </div>
-        <div>
-          {byArea && period && (
-            <ByAreaCard
-              byArea={byArea}
-              area={view.area}
-              period={period}
-              context={context}
-              look={look}
-              letter={third}
-            />
-          )}
-        </div>
-      </div>
-      {elsewhere.length > 0 && <ElsewhereCard figures={elsewhere} context={context} letter={fourth} />}
-      <MarksLegend marks={legendOf(view, context)} />
-    </article>
+        {elsewhere.length > 0 && <ElsewhereCard figures={elsewhere} context={context} letter={fourth} />}
+        <MarksLegend marks={legendOf(view, context)} />
+      </article>
+    </ResolvedSearch>
   );
 }
 

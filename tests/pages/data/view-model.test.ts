@@ -10,6 +10,7 @@ import {
   sourcesTable,
 } from '../../../src/pages/data/tables.ts';
 import { dataPageView } from '../../../src/pages/data/view-model.ts';
+import { frameOf } from '../../exports/frame.ts';
 import { input, viewContext } from './rows.ts';
 
 const fa = dataPageView(input('fa'));
@@ -211,8 +212,8 @@ test('tables on a Persian screen hold no Latin digits; files hold codes and addr
       expect(cells).toHaveLength(columns.length);
       expect(cells.map(format).join(' ')).not.toMatch(/[0-9]/);
     }
-  const csv = toCsv(sourcesTable(view.sources.entries, context, true), 'note');
+  const csv = toCsv(sourcesTable(view.sources.entries, context, true), frameOf('note'));
   expect(csv).toContain('agency-1');
   expect(csv).toContain('https://news.example/1045479');
-  expect(toCsv(placementsTable(view.placements.entries, context, true), 'note')).toContain('S-003');
+  expect(toCsv(placementsTable(view.placements.entries, context, true), frameOf('note'))).toContain('S-003');
 });

@@ -1,0 +1,57 @@
+import { censusFor } from '../../comparability/rate.ts';
+import { DIMENSIONS } from '../../model/indicator.ts';
+import { yearOf } from '../../model/period.ts';
+import type { ViewContext } from '../view.ts';
+import type { Measured } from './measured.ts';
+import type { Selection } from './selection.ts';
+
+/** What the page is about, in words: the indicator with the part it is limited to, the measure, and levels with units. */
+
+/** The part of the total that was chosen: «کودک‌آزاری»; empty for the total. */
+export function partText({ part }: Pick<Selection, 'part'>, { names, locale }: ViewContext): string {
+  return locale.list(
+    DIMENSIONS.flatMap((dimension) => {
+      const code = part[dimension];
+      return code === undefined ? [] : [names.category(dimension, code)];
+    }),
+  );
+}
+
+/** The indicator, with the part it is limited to: «مأموریت‌های خدمات سیار: کودک‌آزاری». */
+export function subjectText(selection: Pick<Selection, 'indicator' | 'part'>, context: ViewContext): string {
+  const indicator = context.names.indicator(selection.indicator.code);
+  const part = partText(selection, context);
+  return part === '' ? indicator : `${indicator}: ${part}`;
+}
+
+/**
+ * The measure with the censuses its rates rest on: «به ازای هر ۱۰۰ هزار نفر جمعیت (جمعیت: سرشماری ۱۳۹۵)»; empty for
+ * the figures as they were published, whose unit says all.
+ */
+export function measureText(selection: Selection, context: ViewContext): string {
+  const { locale, catalogue } = context;
+  const { compare, terms } = locale.messages;
+  if (selection.measure === 'count') return '';
+  const name = terms.measures[selection.measure];
+  if (selection.measure !== 'rate') return name;
+  const years = selection.periods.flatMap(
+    (period) => censusFor(selection.focus, yearOf(period), catalogue)?.year ?? [],
+  );
+  const censuses = locale.list([...new Set(years)].map((year) => locale.ordinal(year)));
+  return censuses === '' ? name : `${name} (${compare.rateNote(censuses)})`;
+}
+
+/** Subject and measure as one title. */
+export const titleText = (selection: Selection, context: ViewContext): string =>
+  context.locale.list(
+    [subjectText(selection, context), measureText(selection, context)].filter((part) => part !== ''),
+  );
+
+/** A measured value with its unit, where it has one: shares and index numbers have none. */
+export function measuredText(
+  { text }: Pick<Measured, 'text'>,
+  { measure, indicator }: Selection,
+  { names }: ViewContext,
+): string {
+  return measure === 'share' || measure === 'index' ? text : `${text} ${names.unit(indicator.code)}`;
+}

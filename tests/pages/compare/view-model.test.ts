@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import { formatTableCell } from '../../../src/locale/cell-text.ts';
+import { stripIsolates } from '../../../src/locale/isolate.ts';
+import { periodId } from '../../../src/model/period.ts';
+import { againstText, growthOf } from '../../../src/pages/compare/growth.ts';
+import { areasInOrder } from '../../../src/pages/compare/ordered.ts';
+import { pairOf } from '../../../src/pages/compare/pair.ts';
+import { select, sharedIndicators } from '../../../src/pages/compare/selection.ts';
+import { growthTable, orderedTable } from '../../../src/pages/compare/tables.ts';
+import { trendModel } from '../../../src/pages/compare/trend.ts';
+import type { FigureRow } from '../../../src/queries/figure-row.ts';
+import { row } from '../../answers/rows.ts';
+import { contextOf } from '../context.ts';
+
+function at(hash: string, rows: readonly FigureRow[]) {
+  const context = contextOf(rows, { hash: `#/compare?lang=en&${hash}` });
+  const selection = select(context);
+  return { context, selection };
+}
+
+function pairAt(hash: string, rows: readonly FigureRow[]) {
+  const { context, selection } = at(hash, rows);
+  return pairOf(selection.focus, selection, context);
+}
+
+const calls = (period: string, value: number, more: Partial<FigureRow> = {}) =>
+  row('related_calls', period, value, more);
+const QUARTERS = [
+  calls('1397-Q1', 400),
+  calls('1397-Q2', 420),
+  calls('1397-Q3', 430),
+  calls('1397-Q4', 360),
+  calls('1398-Q1', 440),
+];
+
+describe('the base of a pair', () => {
+  const basesOf = (hash: string, rows: readonly FigureRow[] = QUARTERS) => {
+    const pair = pairAt(`areas=IR-29&indicator=related_calls&${hash}`, rows);
+    return pair && [periodId(pair.change.base.period), pair.change.kind];
+  };
+
+  test('is what was asked for and nothing else: a missing base is a refusal, never another period', () => {
+    expect(basesOf('to=1398-Q1')).toEqual(['1397-Q1', 'change']);
+    expect(basesOf('from=1397-Q1&to=1397-Q4')).toEqual(['1396-Q4', 'refused']);
+    expect(basesOf('from=1397-Q1&to=1397-Q4&against=previous')).toEqual(['1397-Q3', 'change']);
+    expect(basesOf('from=1397-Q1&to=1397-Q4&against=start')).toEqual(['1397-Q1', 'change']);
+    expect(basesOf('from=1397-Q4&to=1397-Q4&against=start')).toBeUndefined();
+  });
+
+  test('a range written from its end is the same range', () => {
+    expect(basesOf('from=1398-Q1&to=1397-Q1&against=start')).toEqual(['1397-Q1', 'change']);
+    const { selection } = at('areas=IR-29&indicator=related_calls&from=1398-Q1&to=1397-Q1', QUARTERS);
+    expect(selection.periods.map(periodId)).toEqual(['1397-Q1', '1397-Q2', '1397-Q3', '1397-Q4', '1398-Q1']);
+  });
+
+  test('the end of a month of a leap year is the end of that month in any year', () => {
+    const bases = [
+      row('mobile_vehicles', '@1399-12-30', 12),
+      row('mobile_vehicles', '@1400-09-30', 14),
+      row('mobile_vehicles', '@1400-12-29', 15),
+    ];
+    const pair = pairAt('areas=IR-29&indicator=mobile_vehicles&to=@1400-12-29', bases);
+    expect(pair && periodId(pair.change.base.period)).toBe('@1399-12-30');
+  });
+});
+
+describe('changes across provinces', () => {
+  const STOCKS = [
+    row('mobile_vehicles', '@1399-01-01', 40),
+    row('mobile_vehicles', '@1400-01-01', 50),
+    row('mobile_vehicles', '@1399-05-01', 20, { area: 'IR-09' }),
+    row('mobile_vehicles', '@1400-01-01', 30, { area: 'IR-09' }),
+  ];
+
+  test('levels of different dates never share a column headed by one date', () => {
+    const { context, selection } = at('indicator=mobile_vehicles&to=@1400-01-01&against=previous', STOCKS);
+    const table = growthTable(growthOf(selection, context), selection, context);
+    const format = formatTableCell(context.locale);
+    const rows = table.rows.map(({ cells }) => cells.slice(1, 4).map((cell) => stripIsolates(format(cell))));
+    expect(table.columns.map(({ key }) => key)).toContain('base_period');
+    expect(rows).toContainEqual(['40', '1 Farvardin 1399', '50']);
+    expect(rows).toContainEqual(['20', '1 Mordad 1399', '30']);
+  });
+
+  test('say what they compare with in words that fit: a year, a date, days only where they count', () => {
+    const said = (hash: string, rows: readonly FigureRow[]) => {
+      const { context, selection } = at(hash, rows);
+      return againstText(growthOf(selection, context), selection, context);
+    };
+    const years = ['IR-29', 'IR-09'].flatMap((area) => [
+      calls('1399', 900, { area }),
+      calls('1400', 990, { area }),
+    ]);
+    expect(said('indicator=related_calls&to=1400', years)).toBe('on the year before');
+    expect(said('indicator=mobile_vehicles&to=@1400-01-01&against=previous', STOCKS)).toBe(
+      'on the date before',
+    );
+    expect(said('indicator=related_calls&to=1397-Q4&against=previous&areas=IR-29', QUARTERS)).toBe(
+      'on the previous period, per day',
+    );
+  });
+
+  test('of a sensitive subject stand in the order of names, in every face', () => {
+    const reports = [
+      row('child_abuse_reports', '1400', 50, { area: 'IR-29' }),
+      row('child_abuse_reports', '1399', 60, { area: 'IR-29' }),
+      row('child_abuse_reports', '1400', 500, { area: 'IR-09' }),
+      row('child_abuse_reports', '1399', 400, { area: 'IR-09' }),
+      row('child_abuse_reports', '1400', 900, { area: 'IR-01' }),
+    ];
+    const { context, selection } = at('indicator=child_abuse_reports', reports);
+    const names = selection.ordered;
+    expect(areasInOrder(selection, context).map(({ area }) => area)).toEqual(names);
+    const { changes } = growthOf(selection, context);
+    expect(changes.map(({ area }) => area)).toEqual(names.filter((area) => area !== 'IR-01'));
+  });
+});
+
+describe('an order of provinces', () => {
+  test('holds one definition: the rarer one stays visible, apart', () => {
+    const rows = [
+      row('service_bases', '@1400-12-29', 16),
+      row('service_bases', '@1400-12-29', 12, { area: 'IR-01' }),
+      row('service_bases', '@1400-12-29', 30, { area: 'IR-09', definition: '2' }),
+    ];
+    const { context, selection } = at('indicator=service_bases', rows);
+    const values = areasInOrder(selection, context);
+    expect(values.map(({ area, value }) => [area, value])).toEqual([
+      ['IR-29', 16],
+      ['IR-01', 12],
+      ['IR-09', null],
+    ]);
+    expect(orderedTable(values, selection, context).rows[2]?.cells[1]).toMatchObject({
+      kind: 'refused',
+      reasons: ['definition'],
+      text: expect.stringContaining('30'),
+    });
+  });
+
+  test('leaves out what a part of the offices reported, and says so', () => {
+    const rows = [
+      calls('1400-Q1', 400),
+      calls('1400-Q1', 387, { area: 'IR-09', units_reporting: 3, units_expected: 9 }),
+      calls('1400-Q1', 300, { area: 'IR-01', units_reporting: 9, units_expected: 9 }),
+    ];
+    const { context, selection } = at('indicator=related_calls', rows);
+    const apart = areasInOrder(selection, context).find(({ area }) => area === 'IR-09');
+    expect(apart).toMatchObject({
+      value: null,
+      interval: undefined,
+      reasons: [{ code: 'coverage_partial' }],
+    });
+    expect(apart?.text).toMatch(/^387 .*3 of 9 units/);
+  });
+
+  test('limits by chance belong to events: offices and projects have none', () => {
+    const rows = ['IR-29', 'IR-09'].map((area) => row('welfare_week_projects', '1400', 52, { area }));
+    expect(areasInOrderOf('indicator=welfare_week_projects', rows)).toEqual([undefined, undefined]);
+    const groups = ['IR-29', 'IR-09'].map((area) => calls('1400', 52, { area }));
+    expect(areasInOrderOf('indicator=related_calls', groups)).not.toContain(undefined);
+  });
+
+  const areasInOrderOf = (hash: string, rows: readonly FigureRow[]) => {
+    const { context, selection } = at(hash, rows);
+    return areasInOrder(selection, context).map(({ interval }) => interval);
+  };
+});
+
+describe('the province one comes from', () => {
+  const rows = [
+    row('all_calls', '1401', 900, { area: 'IR-01' }),
+    row('all_calls', '1401', 800, { area: 'IR-09' }),
+    row('service_bases', '@1400-03-31', 16),
+    row('service_bases', '@1400-03-31', 12, { area: 'IR-09' }),
+  ];
+
+  test('decides the indicator that the page opens with', () => {
+    expect(at('area=IR-29', rows).selection).toMatchObject({
+      indicator: { code: 'service_bases' },
+      highlighted: 'IR-29',
+    });
+    expect(at('area=IR-09', rows).selection).toMatchObject({
+      indicator: { code: 'all_calls' },
+      highlighted: 'IR-09',
+    });
+    const { context } = at('area=IR-29', rows);
+    expect(sharedIndicators('IR-29', context).map(({ code }) => code)).toEqual(['service_bases']);
+  });
+
+  test('is never stood in for by another: without a figure of it nothing is highlighted', () => {
+    expect(at('area=IR-29&indicator=all_calls', rows).selection.highlighted).toBeUndefined();
+  });
+});
+
+describe('the sentence of a trend', () => {
+  test('says each level with its own period and status, and the part it is limited to', () => {
+    const rows = [
+      calls('1399-Q1', 400),
+      calls('1399-Q2', 410),
+      calls('1400-Q1', 444, { status: 'P' }),
+      row('mobile_missions', '1399-Q1', 40, { harm: 'child_abuse' }),
+      row('mobile_missions', '1400-Q1', 50, { harm: 'child_abuse' }),
+    ];
+    const sentence = (hash: string) => {
+      const { context, selection } = at(hash, rows);
+      return stripIsolates(trendModel(selection, context).sentence);
+    };
+    expect(sentence('areas=IR-29&indicator=related_calls&to=1400-Q1')).toBe(
+      'name of related_calls, South Khorasan: 400 calls in Q1 1399 and 444 calls in Q1 1400 (provisional)',
+    );
+    expect(sentence('areas=IR-29&indicator=mobile_missions&harm=child_abuse&to=1400-Q1')).toMatch(
+      /^name of mobile_missions: .+, South Khorasan: 40 missions in Q1 1399 and 50 missions in Q1 1400$/,
+    );
+  });
+});
