@@ -91,7 +91,10 @@ function Picture(props: ChartProps & { readonly size: ChartEnv }) {
   useEffect(() => {
     const chart = core.current?.getEchartsInstance();
     const isOther = chart && (chart.getWidth() !== size.width || chart.getHeight() !== size.height);
-    if (isOther) chart.resize({ width: size.width, height: size.height });
+    if (!isOther) return;
+    chart.resize({ width: size.width, height: size.height });
+    // At once and not in the next frame: before printing there is none.
+    chart.getZr().flush();
   }, [size.width, size.height]);
   return (
     <EChartsReactCore

@@ -2,7 +2,6 @@ import type { ChartEnv } from '../env.ts';
 import { blockMark, LINE_HEIGHT, lineMark, type Mark } from '../marks.ts';
 import { LABEL_GAP, LABEL_SIZE, type LineLayout, lastIndex } from './layout.ts';
 import type { LineModel, LineSeries } from './model.ts';
-import { strokeOf } from './stroke.ts';
 
 interface Wanted {
   readonly series: LineSeries;
@@ -23,13 +22,12 @@ export function endLabels(model: LineModel, layout: LineLayout, env: ChartEnv): 
   });
   const { plot } = layout;
   const centres = moveApart(wanted, plot.y - 8, plot.y + plot.height + 8);
-  return wanted.flatMap((one, position) => label(one, centres[position] ?? one.y, model, layout, env));
+  return wanted.flatMap((one, position) => label(one, centres[position] ?? one.y, layout, env));
 }
 
 function label(
   { series, lines, index, y }: Wanted,
   centre: number,
-  model: LineModel,
   layout: LineLayout,
   env: ChartEnv,
 ): Mark[] {
@@ -46,9 +44,11 @@ function label(
   } as const;
   const from = layout.x(index) + 6;
   const isFar = Math.abs(centre - y) > 5 || x - from > LABEL_GAP;
+  // A dotted grey hairline: in the colour of the series it would read as the series going on.
   const leader = lineMark(from, y, x - 3, centre, {
-    stroke: strokeOf(series, model, env).colour,
+    stroke: colours['ink-3'],
     lineWidth: 0.8,
+    lineDash: [1, 3],
   });
   return [...(isFar ? [leader] : []), blockMark(lines, x, centre, look, env)];
 }

@@ -39,7 +39,7 @@ export const overview = {
   refusedWith: (period: string) => `With ${period}: not comparable`,
   refusedDetail: (current: string, base: string) => `${current} against ${base}.`,
   lackingTitle: (period: string) => `With ${period}: no figure`,
-  lackingDetail: 'No source has a figure for this period.',
+  lackingDetail: 'The sources of this data set have no figure for this period.',
   noFigure: (area: string, when: string) => `Calls to the 123 line of ${area} ${when} are not reported.`,
   noFigureHelp: 'Periods in which this province has figures:',
   noCalls: (area: string) => `This data set has no figure of calls to the 123 line for ${area}.`,
@@ -92,7 +92,14 @@ export const compare = {
     `${what}, ${area}: ${levels.join(' and ')}`,
   withoutArea: (area: string, indicator: string) =>
     `${area} has no figure of “${indicator}” in this data set.`,
+  hasOwn: (area: string) => `Indicators that ${area} itself has:`,
   hasShared: (area: string) => `Indicators that ${area} reports beside another province:`,
+  withheld: {
+    coverage_partial: 'partial reporting',
+    definition: 'another definition',
+    population: 'no census',
+    undeclared: '—',
+  },
   otherDefinition: (level: string) => `${level} (by another definition; apart from the order)`,
   county: (name: string) => `${name} County`,
   growthTitle: (isCounty: boolean) => `Change in each ${isCounty ? 'county' : 'province'}`,
@@ -237,20 +244,21 @@ export const reach = {
   notGiven: (n: number) =>
     `For ${number(n)} ${n === 1 ? 'province' : 'provinces'} this ratio is not given, as a figure is not reported:`,
   otherDefinition: (n: number) =>
-    `${number(n)} ${n === 1 ? 'province that counts' : 'provinces that count'} by another definition; apart from the order above and not comparable with it:`,
+    `${number(n)} ${n === 1 ? 'province that counts' : 'provinces that count'} bases by another definition; apart from the order above and not comparable with it:`,
   otherDefinitionRemark: 'another definition; apart from the order',
   knownRatios: 'Known ratios, each with its own period; not simultaneous and not put in order.',
   tooFew: (when: string) =>
     `This ratio is known for fewer than two provinces ${when}; provinces are not set side by side.`,
   noRatio: 'This ratio is known for no province and period.',
   perResidentTitle: 'Per 1,000 residents of marginal neighbourhoods',
-  residentsUnknown: 'No source states the residents of marginal neighbourhoods; this ratio is not computed.',
+  residentsUnknown:
+    'The sources of this data set do not state the residents of marginal neighbourhoods; this ratio is not computed.',
   residentsInexact:
     'The number of residents of marginal neighbourhoods is estimated or approximate; so are these ratios.',
   perThousand: (left: string) => `${left} per 1,000 residents of marginal neighbourhoods`,
   servicesTitle: 'Kinds of service',
   servicesSubtitle: (period: string, total: string) => `${period}; 100% = ${total}`,
-  servicesUnknown: 'No source states the services by kind.',
+  servicesUnknown: 'The sources of this data set do not state the services by kind.',
   servicesAll: 'All services',
   kindColumn: 'Kind of service',
   share: 'Share',
@@ -259,7 +267,7 @@ export const reach = {
   neighbourhoodsTitle: 'Marginal neighbourhoods: served and not',
   neighbourhoodsSubtitle: (period: string, total: string) => `${period}; 100% = ${total}`,
   neighbourhoodsUnknown:
-    'No source states the marginal neighbourhoods and those served for this province and period; what is not reported is not zero.',
+    'The sources of this data set do not state the marginal neighbourhoods and those served for this province and period; what is not reported is not zero.',
   neighbourhoodColumn: 'Marginal neighbourhoods',
   neighbourhoodsAll: 'All marginal neighbourhoods',
   served: 'Served',
@@ -284,7 +292,7 @@ export const reach = {
   definition: 'Definition',
   definitionVersion: (version: string) => `version ${version}`,
   date: 'Date',
-  noBases: 'No source states the number of bases.',
+  noBases: 'The sources of this data set do not state the number of bases.',
   transferNote:
     'From the end of 1399 part of the work of the bases moved to Positive Life centres; each province is checked for a break.',
   noReach: (area: string, when: string) => `There is no figure of service bases for ${area} ${when}.`,

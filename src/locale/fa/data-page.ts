@@ -29,7 +29,7 @@ export const dataPage = {
   sensitivity: 'حساسیت',
   sensitivities: {
     none: 'عادی',
-    sensitive: 'حساس: بدون ردیف‌بندی و نقشه شهرستان',
+    sensitive: 'حساس: بدون رتبه‌بندی و نقشه شهرستان',
     national_only: 'فقط در سطح کشور',
   },
   additive: (over: string) => `جمع‌پذیر در ${over}`,

@@ -55,7 +55,7 @@ const topics: Record<Topic, string> = {
 
 const kinds: Record<Kind, string> = {
   flow: 'شمار در یک دوره',
-  stock: 'موجودی در یک زمان',
+  stock: 'شمار در یک روز معین',
   ratio: 'نسبت یا سهم',
   change: 'تغییر اعلام‌شده',
   target: 'برنامه',

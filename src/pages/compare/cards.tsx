@@ -48,7 +48,8 @@ export function TrendCard(props: Props) {
   const model = trendModel(selection, context);
   const table = trendTable(selection, context);
   const hasPoints =
-    model.periods.length > 1 && model.series.some(({ values }) => values.some((value) => value !== null));
+    model.periods.filter((_, i) => model.series.some(({ values }) => (values[i] ?? null) !== null)).length >
+    1;
   return (
     <Card
       name="trend"

@@ -2,6 +2,7 @@ import type { BarRow, BarsModel } from '../../charts/bars/model.ts';
 import { COUNTRY } from '../../model/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import { samePeriod } from '../../model/period.ts';
+import type { Reason } from '../../model/refusal.ts';
 import { orderByValue } from '../../statistics/order.ts';
 import type { ViewContext } from '../view.ts';
 import { type Measured, measured } from './measured.ts';
@@ -61,11 +62,12 @@ export function barsModel(
   const { locale, names } = context;
   const country = selection.measure === 'rate' ? countryValue(selection, context) : undefined;
   const rows = values.map(
-    ({ area, value, text, interval, figure }): BarRow => ({
+    ({ area, value, text, interval, figure, reasons }): BarRow => ({
       key: area,
       label: names.area(area),
       value,
-      text,
+      // The table says the whole reason; a line of a chart has room for its name.
+      text: value === null ? shortReason(reasons[0], text, context) : text,
       isHighlighted: area === selection.highlighted,
       ...(interval && value !== null ? { interval } : {}),
       ...(value === null
@@ -86,6 +88,11 @@ export function barsModel(
       ? `${title}: ${locale.list(rows.slice(0, 5).map(({ label, text }) => `${label} ${text}`))}`
       : title,
   };
+}
+
+function shortReason(reason: Reason | undefined, text: string, { locale }: ViewContext): string {
+  const { withheld } = locale.messages.compare;
+  return reason && reason.code in withheld ? withheld[reason.code as keyof typeof withheld] : text;
 }
 
 function countryValue(selection: Selection, context: ViewContext) {

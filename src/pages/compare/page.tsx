@@ -8,6 +8,7 @@ import { linkTo, useView } from '../../url/use-view.ts';
 import { EngineProgress } from '../engine-progress.tsx';
 import { ResolvedSearch } from '../page-address.ts';
 import { useChartLook } from '../use-chart-look.ts';
+import { usePrintHead } from '../use-print-head.ts';
 import { useViewContext } from '../use-view-context.ts';
 import type { ViewContext } from '../view.ts';
 import { GrowthCard, OrderedCard, TrendCard } from './cards.tsx';
@@ -16,7 +17,7 @@ import { compareSlices, deeperQueries } from './data.ts';
 import { type Pair, pairOf } from './pair.ts';
 import { PairCard } from './pair-card.tsx';
 import { PossibleCard } from './possible-card.tsx';
-import { type Selection, select, sharedIndicators } from './selection.ts';
+import { ownIndicators, type Selection, select, sharedIndicators } from './selection.ts';
 import './compare.css';
 
 /** Any indicator across areas and periods: trend, order, change, and the pair on the balance. */
@@ -66,6 +67,8 @@ function isPairShown({ area, change }: Pair, { search }: ViewContext): boolean {
   );
 }
 
+const MOST_LINKS = 4;
+
 /** Says that the area asked for has no figure of this indicator, and of which ones it has. */
 function WithoutOwnArea({
   selection,
@@ -79,11 +82,13 @@ function WithoutOwnArea({
   const { area } = search;
   if (area === undefined || selection.highlighted !== undefined || !catalogue.area(area)) return null;
   const { compare } = locale.messages;
-  const others = sharedIndicators(area, context).slice(0, 4);
+  const shared = sharedIndicators(area, context);
+  const others = (shared.length > 0 ? shared : ownIndicators(area, context)).slice(0, MOST_LINKS);
+  const introduction = shared.length > 0 ? compare.hasShared : compare.hasOwn;
   return (
     <p className="address-notes" role="status">
       {compare.withoutArea(names.area(area), names.indicator(selection.indicator.code))}
-      {others.length > 0 && ` ${compare.hasShared(names.area(area))} `}
+      {others.length > 0 && ` ${introduction(names.area(area))} `}
       {others.map(({ code }, i) => (
         <Fragment key={code}>
           {i > 0 && locale.list(['', ''])}
@@ -103,6 +108,15 @@ function Compare({ context }: { readonly context: ViewContext }) {
   const selection = useMemo(() => select(context), [context]);
   const look = useChartLook(context);
   const { locale } = context;
+  usePrintHead(
+    {
+      page: locale.messages.shell.pages.compare,
+      indicator: selection.indicator.code,
+      area: selection.areas.length === 1 ? selection.focus : undefined,
+      period: selection.to,
+    },
+    context,
+  );
   const pair = pairOf(selection.focus, selection, context);
   const props = { selection, context, look };
   return (

@@ -56,11 +56,36 @@ export function chosenPart({
   return part;
 }
 
+/** The part asked for; of an indicator that is only reported by parts, the one with the most figures stands unasked. */
+function reportedPart(
+  indicator: Indicator,
+  asked: Selection['part'],
+  { table, search }: ViewContext,
+): Selection['part'] {
+  const isAsked = DIMENSIONS.some((dimension) => search.chosen[dimension] !== undefined);
+  const hasTotal = table.ofIndicator(indicator.code).some(({ cell }) => cell.kind === 'value');
+  if (isAsked || hasTotal || indicator.breakdowns.length === 0) return asked;
+  const counts = new Map<string, { readonly part: Selection['part']; count: number }>();
+  for (const area of table.areas)
+    for (const { indicator: code, breakdown, cell } of table.ofArea(area)) {
+      if (code !== indicator.code || cell.kind !== 'value') continue;
+      const chosen = DIMENSIONS.filter((dimension) => breakdown[dimension] !== '');
+      if (chosen.length !== 1) continue;
+      const [dimension] = chosen as [Dimension];
+      const key = `${dimension}:${breakdown[dimension]}`;
+      const known = counts.get(key) ?? { part: { [dimension]: breakdown[dimension] }, count: 0 };
+      known.count++;
+      counts.set(key, known);
+    }
+  const most = [...counts].sort(([a, m], [b, n]) => n.count - m.count || a.localeCompare(b))[0];
+  return most?.[1].part ?? asked;
+}
+
 /** Resolves the address against the rows. */
 export function select(context: ViewContext): Selection {
   const { search, table, catalogue, dataSet } = context;
-  const part = chosenPart(context);
   const indicator = sharedIndicator(context) ?? chosenIndicator(context);
+  const part = reportedPart(indicator, chosenPart(context), context);
   const agencies = table.agencies(indicator.code);
   const agency = agencyFor(indicator.code, context, search.chosen.agency?.[0]);
   const reporting = areasWith(indicator.code, part, agency, context);
@@ -101,24 +126,36 @@ function sharedIndicator(context: ViewContext): Indicator | undefined {
   const preferred = PREFERRED.flatMap((code) => catalogue.indicator(code) ?? []);
   const { area } = search;
   return (
-    (area === undefined ? undefined : sharedIndicators(area, context)[0]) ??
+    (area === undefined ? undefined : candidates(context).find((one) => isSharedBy(area, one, context))) ??
     preferred.find((indicator) => areasByPeriod(totalsOf(indicator, context), context).some(isShared))
   );
 }
 
 /** Indicators of which an area has a figure in a period that another province reports too; preferred ones first. */
 export function sharedIndicators(area: string, context: ViewContext): readonly Indicator[] {
-  const { catalogue } = context;
+  return candidates(context).filter((indicator) => isSharedBy(area, indicator, context));
+}
+
+/** Indicators of which an area has a figure at all. */
+export function ownIndicators(area: string, context: ViewContext): readonly Indicator[] {
+  const own = new Set(
+    context.table.ofArea(area).flatMap(({ indicator, cell }) => (cell.kind === 'value' ? [indicator] : [])),
+  );
+  return candidates(context).filter(({ code }) => own.has(code));
+}
+
+function candidates({ catalogue }: ViewContext): readonly Indicator[] {
   const preferred = PREFERRED.flatMap((code) => catalogue.indicator(code) ?? []);
   const rest = [...catalogue.indicators]
     .filter((one) => one.sensitivity === 'none' && one.kind !== 'change' && !preferred.includes(one))
     .sort((a, b) => a.order - b.order);
-  return [...preferred, ...rest].filter((indicator) =>
-    areasByPeriod(totalsOf(indicator, context), context).some(
-      (shared) => isShared(shared) && shared.areas.has(area),
-    ),
-  );
+  return [...preferred, ...rest];
 }
+
+const isSharedBy = (area: string, indicator: Indicator, context: ViewContext) =>
+  areasByPeriod(totalsOf(indicator, context), context).some(
+    (reported) => isShared(reported) && reported.areas.has(area),
+  );
 
 const totalsOf = (indicator: Indicator, context: ViewContext) => ({
   indicator,

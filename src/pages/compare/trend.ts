@@ -5,6 +5,7 @@ import { formOf, monthOf, type Period, periodId, samePeriod, yearOf } from '../.
 import type { ViewContext } from '../view.ts';
 import { measured } from './measured.ts';
 import { type Selection, seriesFor } from './selection.ts';
+import { type Slot, slotsOf } from './slots.ts';
 import { measuredText, titleText } from './subject.ts';
 
 /** More series than this and one is highlighted, the rest grey. */
@@ -13,14 +14,15 @@ const MOST_COLOURS = 8;
 /** The trend of the chosen areas over the chosen periods, as the line chart draws it. */
 export function trendModel(selection: Selection, context: ViewContext): LineModel {
   const { locale } = context;
-  const { periods, areas, highlighted } = selection;
+  const { areas, highlighted } = selection;
+  const slots = slotsOf(selection.periods);
   const country = withCountry(selection, context) ? [COUNTRY] : [];
   const many = areas.length > MOST_COLOURS;
   const series = [...areas, ...country].map((area) =>
-    lineOf(area, roleOf(area, selection, many), selection, context),
+    lineOf(area, roleOf(area, selection, many), slots, selection, context),
   );
   return {
-    periods: periods.map((period) => axisPeriod(period, context)),
+    periods: slots.map(({ period }) => axisPeriod(period, slots.length <= MOST_NAMED, context)),
     series: series.sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role)),
     unitLabel: '',
     formatAxis: (value) => locale.number(value, { decimals: Number.isInteger(value) ? 0 : 1 }),
@@ -55,23 +57,31 @@ function roleOf(area: string, { highlighted, areas }: Selection, many: boolean):
   return many ? 'context' : 'series';
 }
 
-function axisPeriod(period: Period, { locale }: ViewContext) {
-  const isQuarter = formOf(period) === 'quarter';
-  const isYearStart = monthOf(period) === 1;
+/** Up to so many places are named each; of more quarters or dates only the years are. */
+const MOST_NAMED = 6;
+
+function axisPeriod(period: Period, isNamed: boolean, { locale }: ViewContext) {
+  const isByYear = !isNamed && (formOf(period) === 'quarter' || period.kind === 'point');
+  const isYearStart = monthOf(period) <= 3;
   return {
     id: periodId(period),
-    label: isQuarter && isYearStart ? locale.ordinal(yearOf(period)) : locale.periodOnAxis(period),
+    label: isByYear ? locale.ordinal(yearOf(period)) : locale.periodOnAxis(period),
     title: locale.period(period),
-    tick: isQuarter ? isYearStart : true,
+    tick: !isByYear || isYearStart,
   };
 }
 
-function lineOf(area: string, role: LineRole, selection: Selection, context: ViewContext): LineSeries {
-  const { locale, names } = context;
+function lineOf(
+  area: string,
+  role: LineRole,
+  slots: readonly Slot[],
+  selection: Selection,
+  context: ViewContext,
+): LineSeries {
+  const { names } = context;
   const series = seriesFor(area, selection, context);
-  const figures = selection.periods.map((period) =>
-    series.find((figure) => samePeriod(figure.period, period)),
-  );
+  const shown = series.filter(({ period }) => selection.periods.some((one) => samePeriod(one, period)));
+  const figures = slots.map(({ holds }) => shown.filter(({ period }) => holds(period)).at(-1));
   const points = figures.map((figure) => measured(figure, selection, context));
   const last = points.filter(({ value }) => value !== null).at(-1);
   const provisional = figures.findIndex((figure) => figure?.cell.status === 'P');
@@ -80,9 +90,7 @@ function lineOf(area: string, role: LineRole, selection: Selection, context: Vie
     key: area,
     label: names.area(area),
     values: points.map(({ value }) => value),
-    texts: points.map(({ text }, i) =>
-      figures[i]?.cell.status === 'P' ? `${text} (${locale.messages.terms.statuses.P})` : text,
-    ),
+    texts: points.map(({ text }, i) => withStatus(text, figures[i], slots[i]!, context)),
     role,
     ...(last ? { endText: last.text } : {}),
     ...(provisional >= 0 ? { provisionalFrom: provisional } : {}),
@@ -96,6 +104,16 @@ function lineOf(area: string, role: LineRole, selection: Selection, context: Vie
         }
       : {}),
   };
+}
+
+/** A level with what is true of it alone: its status, and its date where the place on the axis holds several. */
+function withStatus(text: string, figure: Figure | undefined, slot: Slot, { locale }: ViewContext): string {
+  if (!figure) return text;
+  const said = [
+    ...(samePeriod(figure.period, slot.period) ? [] : [locale.period(figure.period)]),
+    ...(figure.cell.status === 'P' ? [locale.messages.terms.statuses.P] : []),
+  ];
+  return said.length === 0 ? text : `${text} (${locale.list(said)})`;
 }
 
 /** Positions before which the series breaks: a stated break, or another definition. */

@@ -10,7 +10,7 @@ import { pairSearch } from '../pair-search.ts';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
 import { factsTable, printedBeside, withShares } from './facts.ts';
-import { Headline } from './headline.tsx';
+import { Headline, showSources } from './headline.tsx';
 import type { OverviewView } from './view-model.ts';
 import { Weighings } from './weighings.tsx';
 
@@ -124,7 +124,9 @@ export function ComparableCard({ view, context }: PartProps) {
   return (
     <Card name="comparable" state={isEmpty ? 'empty' : 'ready'} title={overview.comparableTitle}>
       <Weighings weighings={view.weighings} context={context} />
-      {view.weighings.length + view.own.length === 0 && <p className="empty">{overview.nothingComparable}</p>}
+      {view.weighings.length + view.own.length === 0 && (
+        <p className="card-foot">{overview.nothingComparable}</p>
+      )}
       {view.own.length > 0 && (
         <ul className="weighings">
           {view.own.slice(0, MOST_CHANGES).map((change) => (
@@ -159,7 +161,12 @@ export function ComparableCard({ view, context }: PartProps) {
           <h3 className="side-title">{overview.eventsTitle}</h3>
           <ul className="events">
             {view.events.map((event) => (
-              <li key={event.id}>{context.locale.pick(event, 'text')}</li>
+              <li key={event.id}>
+                {context.locale.pick(event, 'text')}{' '}
+                <button type="button" className="link event-source" onClick={showSources}>
+                  {overview.source} {context.locale.ordinal(view.sources.indexOf(event.source) + 1)}
+                </button>
+              </li>
             ))}
           </ul>
         </>

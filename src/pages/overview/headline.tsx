@@ -79,6 +79,7 @@ export function Headline({
   );
 }
 
-function showSources() {
+/** Brings the list of sources into view; the address holds the route, so no anchor of it can. */
+export function showSources() {
   document.getElementById('sources')?.scrollIntoView();
 }

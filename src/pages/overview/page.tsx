@@ -10,6 +10,7 @@ import { defaultArea } from '../default-view.ts';
 import { EngineProgress } from '../engine-progress.tsx';
 import { ResolvedSearch } from '../page-address.ts';
 import { SourceList } from '../source-list.tsx';
+import { usePrintHead } from '../use-print-head.ts';
 import { useViewContext } from '../use-view-context.ts';
 import type { ViewContext } from '../view.ts';
 import { ComparableCard, FactsCard, HeadlineCard, ServicesCard } from './cards.tsx';
@@ -51,6 +52,7 @@ function useCounty(dataSet: DataSetEntry): Loaded<FigureTable> {
 export function Overview({ context }: { readonly context: ViewContext }) {
   const view = overviewView(context, { area: defaultArea(context.dataSet) });
   const { locale, names } = context;
+  usePrintHead({ page: locale.messages.shell.pages.overview, area: view.area, period: view.period }, context);
   return (
     <ResolvedSearch value={{ area: view.area, period: view.period }}>
       <article className="overview">

@@ -1,4 +1,5 @@
 import type { Change, RefusedChange } from '../../comparability/compare.ts';
+import type { Ratio } from '../../comparability/ratio.ts';
 import type { Figure } from '../../model/figure.ts';
 import { periodId } from '../../model/period.ts';
 import { linkTo, useView } from '../../url/use-view.ts';
@@ -50,6 +51,16 @@ function keyOf(weighing: Weighing): string {
   }
 }
 
+/** A ratio with its name, unless its unit says the same: «۷۳۵٫۳ خدمت به ازای هر پایگاه». */
+function ratioTitle(ratio: Ratio, context: ViewContext): string {
+  const [name, unit] = [
+    context.locale.pick(ratio.relation, 'name'),
+    context.locale.pick(ratio.relation, 'unit'),
+  ];
+  const text = ratioText(ratio, context);
+  return name.toLowerCase() === unit.toLowerCase() ? text : `${name}: ${text}`;
+}
+
 interface WeighingLineProps {
   readonly weighing: Weighing;
   readonly context: ViewContext;
@@ -70,7 +81,7 @@ function WeighingLine({ weighing, context, linkOf, mixLink }: WeighingLineProps)
     case 'ratio': {
       const { ratio } = weighing;
       return (
-        <Line state="balanced" title={`${locale.pick(ratio.relation, 'name')}: ${ratioText(ratio, context)}`}>
+        <Line state="balanced" title={ratioTitle(ratio, context)}>
           {overview.ratioDetail(levelText(ratio.left, context), levelText(ratio.right, context))}
         </Line>
       );

@@ -8,6 +8,7 @@ import { linkTo, useView } from '../../url/use-view.ts';
 import { defaultArea } from '../default-view.ts';
 import { ResolvedSearch } from '../page-address.ts';
 import { useChartLook } from '../use-chart-look.ts';
+import { usePrintHead } from '../use-print-head.ts';
 import { useViewContext } from '../use-view-context.ts';
 import type { ViewContext } from '../view.ts';
 import { BasesCard } from './bases-card.tsx';
@@ -35,6 +36,7 @@ function Reach({ context }: { readonly context: ViewContext }) {
   const { locale, names } = context;
   const { shell, reach } = locale.messages;
   const { area, ofPeriod, bases } = view;
+  usePrintHead({ page: shell.pages.reach, area, period: ofPeriod?.period }, context);
   return (
     <ResolvedSearch value={{ area: view.area, period: view.ofPeriod?.period }}>
       <article className="reach">

@@ -7,6 +7,7 @@ import { Failure, Waiting } from '../../ui/waiting.tsx';
 import { defaultArea } from '../default-view.ts';
 import { ResolvedSearch } from '../page-address.ts';
 import { useChartLook } from '../use-chart-look.ts';
+import { usePrintHead } from '../use-print-head.ts';
 import { useViewContext } from '../use-view-context.ts';
 import type { ViewContext } from '../view.ts';
 import { ByAreaCard } from './by-area-card.tsx';
@@ -33,6 +34,7 @@ function Referrals({ context }: { readonly context: ViewContext }) {
   const { letters } = locale.messages.referrals;
   const [first = '', second = '', third = '', fourth = ''] = letters;
   const { period, byArea, overTime, elsewhere } = view;
+  usePrintHead({ page: locale.messages.shell.pages.referrals, area: view.area, period }, context);
   return (
     <ResolvedSearch value={{ area: view.area, period: view.period }}>
       <article className="referrals">

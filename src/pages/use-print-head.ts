@@ -1,0 +1,59 @@
+import { useEffect } from 'react';
+import type { Period } from '../model/period.ts';
+import type { ViewContext } from './view.ts';
+
+interface PrintHead {
+  readonly page: string;
+  readonly area?: string | undefined;
+  readonly indicator?: string | undefined;
+  readonly period?: Period | undefined;
+}
+
+/**
+ * Writes the running head and foot of the printed pages: what the page is of, the release, page numbers, and the
+ * synthetic mark, so that no sheet of paper passes for another's. Margin boxes can't read the document, so the rule is
+ * written for each view.
+ */
+export function usePrintHead({ page, area, indicator, period }: PrintHead, context: ViewContext): void {
+  const { locale, names, dataSet } = context;
+  const { shell } = locale.messages;
+  const subject = locale.list(
+    [
+      shell.name,
+      page,
+      indicator ? names.indicator(indicator) : '',
+      area ? names.area(area) : '',
+      period ? locale.period(period) : '',
+    ].filter((part) => part !== ''),
+  );
+  const release = `${locale.pick(dataSet, 'title')} · ${dataSet.release}`;
+  const mark = dataSet.kind === 'synthetic' ? shell.syntheticRibbon : '';
+  const rule = pageRule({ subject, release, mark }, locale.language);
+  useEffect(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rule);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    };
+  }, [rule]);
+}
+
+const quoted = (text: string) =>
+  `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', ' ')}"`;
+
+function pageRule(
+  { subject, release, mark }: { readonly subject: string; readonly release: string; readonly mark: string },
+  language: 'fa' | 'en',
+): string {
+  const [start, end, digits] =
+    language === 'fa' ? ['right', 'left', 'persian'] : ['left', 'right', 'decimal'];
+  const font = `font: 9pt "Vazirmatn Variable", Vazirmatn, Tahoma, sans-serif; direction: ${language === 'fa' ? 'rtl' : 'ltr'}`;
+  const box = (name: string, content: string) => `@${name} { content: ${content}; ${font}; }`;
+  return `@page {
+    ${box(`top-${start}`, quoted(subject))}
+    ${mark === '' ? '' : box(`top-${end}`, quoted(mark))}
+    ${box(`bottom-${start}`, quoted(mark === '' ? release : `${release} · ${mark}`))}
+    ${box(`bottom-${end}`, `counter(page, ${digits}) " / " counter(pages, ${digits})`)}
+  }`;
+}
