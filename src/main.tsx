@@ -8,7 +8,7 @@ import { App, type Ports } from './app/app.tsx';
 import type { Engine, EngineState } from './engine/engine.ts';
 import type { Manifest } from './model/data-set.ts';
 import { manifestSchema } from './model/data-set.ts';
-import { browserHistory, parseHash } from './url/location.ts';
+import { addressInQuery, browserHistory, parseHash } from './url/location.ts';
 import type { Language } from './url/search.ts';
 import '@fontsource-variable/vazirmatn/index.css';
 import './app/style.css';
@@ -76,6 +76,8 @@ const queryDefaults = {
 
 async function start(): Promise<void> {
   const history = browserHistory(window);
+  const meant = addressInQuery(window.location);
+  if (meant !== undefined) history.replace(window.location.pathname + meant);
   const { page, search } = parseHash(history.hash());
   const { lang, data, indicator } = search;
   const [manifest, messages] = await Promise.all([loadManifest(), loadMessages(lang)]);

@@ -10,7 +10,7 @@ const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).di
  */
 function guard({ address, files }: FirstPage): string {
   const early = `for(const f of ${JSON.stringify(files)})document.head.append(Object.assign(document.createElement('link'),{rel:'preload',as:'fetch',crossOrigin:'anonymous',href:'data/'+f}))`;
-  return `{const h=location.hash;if(h!==''&&h!=='#/'&&h!==${JSON.stringify(address)})document.documentElement.dataset.other='true';else ${early}}`;
+  return `{const h=location.hash;if(location.search||h!==''&&h!=='#/'&&h!==${JSON.stringify(address)})document.documentElement.dataset.other='true';else ${early}}`;
 }
 
 /** The content policy: this host only, no inline code or style but what is listed by hash. */

@@ -5,6 +5,8 @@ import type { Locale } from './locale.ts';
 /** Names of the things of one data set in one language. Synthetic areas carry their mark in every name. */
 export interface Names {
   area(code: string): string;
+  /** The area where its level is not clear from the place: «شهرستان اصفهان» is not the province of that name. */
+  fullArea(code: string): string;
   /** The area without the synthetic mark: only where the mark stands beside it, as in a control. */
   plainArea(code: string): string;
   indicator(code: string): string;
@@ -29,6 +31,9 @@ export function createNames(locale: Locale, catalogue: CatalogueIndex, isSynthet
   };
   return {
     area: (code) => plainArea(code) + mark,
+    fullArea: (code) =>
+      (catalogue.area(code)?.level === 'county' ? messages.terms.county(plainArea(code)) : plainArea(code)) +
+      mark,
     plainArea,
     indicator: (code) => {
       const indicator = catalogue.indicator(code);

@@ -22,7 +22,7 @@ export function usePrintHead({ page, area, indicator, period }: PrintHead, conte
       shell.name,
       page,
       indicator ? names.indicator(indicator) : '',
-      area ? names.area(area) : '',
+      area ? names.fullArea(area) : '',
       period ? locale.period(period) : '',
     ].filter((part) => part !== ''),
   );

@@ -51,10 +51,27 @@ export function browserHistory(target: Window): HistoryPort {
   };
 }
 
+/**
+ * The hash address that a query before the hash was meant as: people write `/?data=example`, and a static host passes
+ * it on unread. Undefined where there is none, or where the hash has a choice of its own.
+ */
+export function addressInQuery({
+  search,
+  hash,
+}: {
+  readonly search: string;
+  readonly hash: string;
+}): string | undefined {
+  if (search === '' || hash.includes('?')) return undefined;
+  const { page } = parseHash(hash);
+  return `#/${page}${search}`;
+}
+
 /** The address after a change of some parameters; choosing another data set forgets what belonged to the old one. */
 export function changedAddress({ page, search }: Location, patch: Partial<Search>): string {
   const forgets = patch.data !== undefined && patch.data !== search.data;
-  const kept = forgets ? parseSearch('') : search;
-  const { lang, theme } = search;
+  // Areas are the same everywhere; periods, indicators and agencies are the data set's own.
+  const { lang, theme, area } = search;
+  const kept = forgets ? { ...parseSearch(''), area } : search;
   return addressOf(page, { ...kept, lang, theme, ...patch, invalid: [] });
 }

@@ -21,6 +21,7 @@ const SAMPLES: Readonly<Record<ReasonCode, readonly Reason['values'][]>> = {
   current_not_applicable: [{ period: '1400-Q1' }],
   small_base: [
     { current: 12, base: 5, unit: 'calls' },
+    { current: 9, base: 9, unit: 'bases' },
     { current: 45, base: 30, unit: 'calls' },
   ],
   aggregation: [{ kind: 'stock', over: 'time' }, { kind: 'change' }],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toPeriod } from '../../src/model/period.ts';
-import { browserHistory, changedAddress, parseHash } from '../../src/url/location.ts';
+import { addressInQuery, browserHistory, changedAddress, parseHash } from '../../src/url/location.ts';
 import { addressOf, DEFAULT_SEARCH, PAGES, type Search } from '../../src/url/search.ts';
 import { linkTo } from '../../src/url/use-view.ts';
 
@@ -96,10 +96,11 @@ describe('changing a view', () => {
     expect(changed({ area: undefined, chosen: {} }).search).toEqual({ ...view, area: undefined, chosen: {} });
   });
 
-  test('another data set forgets what belonged to the old one, but not language and theme', () => {
+  test('another data set forgets what belonged to the old one, but not the area, language and theme', () => {
     expect(changed({ data: 'example' }).search).toEqual({
       ...DEFAULT_SEARCH,
       data: 'example',
+      area: view.area,
       lang: 'en',
       theme: 'dark',
     });
@@ -196,5 +197,17 @@ describe('the history of a window', () => {
     stop();
     tell('popstate');
     expect(heard).toBe(2);
+  });
+});
+
+describe('a query before the hash', () => {
+  test.each([
+    ['?data=example', '', '#/overview?data=example'],
+    ['?data=example&area=IR-29', '#/compare', '#/compare?data=example&area=IR-29'],
+    ['', '#/compare', undefined],
+    ['', '', undefined],
+    ['?data=example', '#/compare?area=IR-29', undefined],
+  ])('%s%s means %s', (search, hash, address) => {
+    expect(addressInQuery({ search, hash })).toBe(address);
   });
 });

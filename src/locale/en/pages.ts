@@ -26,6 +26,7 @@ export const overview = {
   factsTitle: (area: string) => `All figures of ${area}`,
   factsSubtitle: 'Each figure with its own period and source, by topic',
   factsOfPeriod: (when: string) => `Each indicator ${when}, with its change where there is a base`,
+  againstPeriod: (period: string, base: string) => `${period}, against ${base}`,
   printedBeside: (name: string, printed: string, computed: string) =>
     `${name}: change stated by the source, ${printed}; by the two figures, ${computed}.`,
   comparableTitle: 'What can be compared today',
@@ -101,7 +102,6 @@ export const compare = {
     undeclared: '—',
   },
   otherDefinition: (level: string) => `${level} (by another definition; apart from the order)`,
-  county: (name: string) => `${name} County`,
   growthTitle: (isCounty: boolean) => `Change in each ${isCounty ? 'county' : 'province'}`,
   growthSubtitle: (period: string, against: string) => `${period}, ${against}`,
   againstOf: {

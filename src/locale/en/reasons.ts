@@ -31,9 +31,11 @@ export const reasons: Record<ReasonCode, (values: Values) => string> = {
     `The figure of ${period(id)} is withheld to protect confidentiality.`,
   current_not_applicable: ({ period: id }) => `The indicator does not apply ${when(id)}.`,
   small_base: ({ current, base, unit: code }) =>
-    Number(base) < 10
-      ? `From ${count(base)} to ${count(current)} ${unit(code)}; the base is small and no percentage is given.`
-      : 'The base is small; the percentage means something only with its interval.',
+    Number(base) < 10 && Number(base) === Number(current)
+      ? `No change (${count(current)} ${unit(code)}); the base is small and no percentage is given.`
+      : Number(base) < 10
+        ? `From ${count(base)} to ${count(current)} ${unit(code)}; the base is small and no percentage is given.`
+        : 'The base is small; the percentage means something only with its interval.',
   aggregation: ({ over }) =>
     over === 'time'
       ? 'This indicator cannot be added over time.'

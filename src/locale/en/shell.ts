@@ -49,6 +49,7 @@ export const shell = {
     copied: 'Copied',
     copySentence: 'Copy the sentence',
     notComparable: 'Not comparable',
+    noPercent: 'No percentage',
     empty: 'There is no figure for this choice.',
     instead: 'Instead',
     why: 'Why',

@@ -63,6 +63,7 @@ export const terms = {
     mention: 'mention without a number',
   },
   qualifiers: { exact: '', about: 'about', at_least: 'more than', at_most: 'at most', nearly: 'nearly' },
+  county: (name: string) => `${name} County`,
   country: 'Whole country',
   synthetic: 'synthetic',
   range: (low: string, high: string) => `${low} to ${high}`,

@@ -19,6 +19,7 @@ export const overview = {
   factsTitle: (area: string) => `همه ارقام ${area}`,
   factsSubtitle: 'هر رقم با دوره و منبع خود، به ترتیب موضوع',
   factsOfPeriod: (when: string) => `هر شاخص ${when}، و تغییر آن جایی که مبنا هست`,
+  againstPeriod: (period: string, base: string) => `${period}، نسبت به ${base}`,
   printedBeside: (name: string, printed: string, computed: string) =>
     `${name}: منبع ${printed} اعلام کرده است؛ از دو رقم، ${computed} به دست می‌آید.`,
   comparableTitle: 'امروز چه چیزی قابل مقایسه است',
@@ -93,7 +94,6 @@ export const compare = {
     undeclared: '—',
   },
   otherDefinition: (level: string) => `${level} (با تعریفی دیگر؛ جدا از ترتیب)`,
-  county: (name: string) => `شهرستان ${name}`,
   growthTitle: (isCounty: boolean) => `تغییر در هر ${isCounty ? 'شهرستان' : 'استان'}`,
   growthSubtitle: (period: string, against: string) => `${period}، ${against}`,
   againstOf: {

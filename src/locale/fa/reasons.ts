@@ -33,9 +33,11 @@ export const reasons: Record<ReasonCode, (values: Values) => string> = {
   current_suppressed: ({ period: id }) => `رقم ${period(id)} برای حفظ محرمانگی منتشر نمی‌شود.`,
   current_not_applicable: ({ period: id }) => `${when(id)} این شاخص موضوعیت ندارد.`,
   small_base: ({ current, base, unit: code }) =>
-    Number(base) < 10
-      ? `از ${count(base)} به ${count(current)} ${unit(code)}؛ رقم مبنا کوچک است و درصد تغییر گفته نمی‌شود.`
-      : 'رقم مبنا کوچک است؛ درصد فقط همراه با بازه آن معنا دارد.',
+    Number(base) < 10 && Number(base) === Number(current)
+      ? `بدون تغییر (${count(current)} ${unit(code)})؛ رقم مبنا کوچک است و درصد تغییر گفته نمی‌شود.`
+      : Number(base) < 10
+        ? `از ${count(base)} به ${count(current)} ${unit(code)}؛ رقم مبنا کوچک است و درصد تغییر گفته نمی‌شود.`
+        : 'رقم مبنا کوچک است؛ درصد فقط همراه با بازه آن معنا دارد.',
   aggregation: ({ over }) =>
     over === 'time'
       ? 'این شاخص در زمان جمع‌پذیر نیست.'

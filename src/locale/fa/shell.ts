@@ -51,6 +51,7 @@ export const shell = {
     copied: 'رونوشت شد',
     copySentence: 'رونوشت جمله',
     notComparable: 'قابل مقایسه نیست',
+    noPercent: 'درصد گفته نمی‌شود',
     empty: 'برای این انتخاب رقمی در دست نیست.',
     instead: 'به جای آن',
     why: 'چرا',

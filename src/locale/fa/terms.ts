@@ -78,6 +78,7 @@ export const terms = {
   topics,
   kinds,
   qualifiers,
+  county: (name: string) => `شهرستان ${name}`,
   country: 'کل کشور',
   synthetic: 'نمایشی',
   range: (low: string, high: string) => `${low} تا ${high}`,

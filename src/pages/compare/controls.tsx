@@ -129,7 +129,9 @@ function AreasChoice({ selection, context }: Props) {
   const { areas } = selection;
   const rankOf = (code: string) => LEVELS.indexOf(catalogue.area(code)?.level ?? 'county');
   const labelOf = (code: string) =>
-    catalogue.area(code)?.level === 'county' ? compare.county(names.plainArea(code)) : names.plainArea(code);
+    catalogue.area(code)?.level === 'county'
+      ? locale.messages.terms.county(names.plainArea(code))
+      : names.plainArea(code);
   const listed = [...new Set([...table.areas, ...areas])]
     .filter((code) => catalogue.area(code))
     .sort((a, b) => rankOf(a) - rankOf(b) || locale.compareNames(names.plainArea(a), names.plainArea(b)));

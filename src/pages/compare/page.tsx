@@ -1,23 +1,24 @@
-import { Fragment, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { joinTables } from '../../answers/figure-table.ts';
 import { type Loaded, tableOf, useCatalogue, useRows } from '../../answers/use-door.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { DataSetEntry } from '../../model/data-set.ts';
 import { Failure, Waiting } from '../../ui/waiting.tsx';
-import { linkTo, useView } from '../../url/use-view.ts';
+import { useView } from '../../url/use-view.ts';
 import { EngineProgress } from '../engine-progress.tsx';
 import { ResolvedSearch } from '../page-address.ts';
 import { useChartLook } from '../use-chart-look.ts';
 import { usePrintHead } from '../use-print-head.ts';
 import { useViewContext } from '../use-view-context.ts';
 import type { ViewContext } from '../view.ts';
+import { UnknownInAddress, WithoutOwnArea } from './address-notes.tsx';
 import { GrowthCard, OrderedCard, TrendCard } from './cards.tsx';
 import { CompareSentence } from './controls.tsx';
 import { compareSlices, deeperQueries } from './data.ts';
 import { type Pair, pairOf } from './pair.ts';
 import { PairCard } from './pair-card.tsx';
 import { PossibleCard } from './possible-card.tsx';
-import { ownIndicators, type Selection, select, sharedIndicators } from './selection.ts';
+import { select } from './selection.ts';
 import './compare.css';
 
 /** Any indicator across areas and periods: trend, order, change, and the pair on the balance. */
@@ -67,43 +68,6 @@ function isPairShown({ area, change }: Pair, { search }: ViewContext): boolean {
   );
 }
 
-const MOST_LINKS = 4;
-
-/** Says that the area asked for has no figure of this indicator, and of which ones it has. */
-function WithoutOwnArea({
-  selection,
-  context,
-}: {
-  readonly selection: Selection;
-  readonly context: ViewContext;
-}) {
-  const view = useView();
-  const { search, names, locale, catalogue } = context;
-  const { area } = search;
-  if (area === undefined || selection.highlighted !== undefined || !catalogue.area(area)) return null;
-  const { compare } = locale.messages;
-  const shared = sharedIndicators(area, context);
-  const others = (shared.length > 0 ? shared : ownIndicators(area, context)).slice(0, MOST_LINKS);
-  const introduction = shared.length > 0 ? compare.hasShared : compare.hasOwn;
-  return (
-    <p className="address-notes" role="status">
-      {compare.withoutArea(names.area(area), names.indicator(selection.indicator.code))}
-      {others.length > 0 && ` ${introduction(names.area(area))} `}
-      {others.map(({ code }, i) => (
-        <Fragment key={code}>
-          {i > 0 && locale.list(['', ''])}
-          <a href={linkTo(view, 'compare', { area, indicator: code, measure: measureFor(code, context) })}>
-            {names.indicator(code)}
-          </a>
-        </Fragment>
-      ))}
-    </p>
-  );
-}
-
-const measureFor = (indicator: string, { catalogue }: ViewContext) =>
-  catalogue.indicator(indicator)?.rate_base === 'residents' ? ('rate' as const) : ('count' as const);
-
 function Compare({ context }: { readonly context: ViewContext }) {
   const selection = useMemo(() => select(context), [context]);
   const look = useChartLook(context);
@@ -129,6 +93,11 @@ function Compare({ context }: { readonly context: ViewContext }) {
         {selection.refusedMeasure && (
           <p className="address-notes" role="status">
             {locale.messages.compare.measureRefused(locale.messages.terms.measures[selection.refusedMeasure])}
+          </p>
+        )}
+        {unknown.length > 0 && (
+          <p className="address-notes" role="status">
+            {locale.messages.shell.invalid(unknown)}
           </p>
         )}
         <WithoutOwnArea selection={selection} context={context} />

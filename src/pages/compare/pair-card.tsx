@@ -1,3 +1,4 @@
+import type { RefusedChange } from '../../comparability/compare.ts';
 import { marksOf } from '../../locale/figure-text.ts';
 import type { Figure } from '../../model/figure.ts';
 import { daysIn } from '../../model/period.ts';
@@ -79,7 +80,7 @@ export function PairCard({ pair, selection, context }: Props) {
         />
         <div>
           {isRefused ? (
-            <p className="stamp">{locale.messages.shell.card.notComparable}</p>
+            <p className="stamp">{verdictOf(change, context)}</p>
           ) : (
             <p className="pair-change">{changeText(change, context)}</p>
           )}
@@ -113,6 +114,12 @@ export function PairCard({ pair, selection, context }: Props) {
       {isRefused && <Instead pair={pair} selection={selection} context={context} />}
     </Card>
   );
+}
+
+/** Two small counts are comparable as levels: only the percentage is withheld. */
+function verdictOf({ reasons }: RefusedChange, { locale }: ViewContext): string {
+  const { notComparable, noPercent } = locale.messages.shell.card;
+  return reasons.every(({ code }) => code === 'small_base') ? noPercent : notComparable;
 }
 
 const signed = (percent: number, { locale }: ViewContext) =>
@@ -211,7 +218,7 @@ function pairSentence({ area, change, printed }: Pair, context: ViewContext): st
         ]
           .map((text) => text.replace(/\.$/, ''))
           .join('. ')
-      : `${locale.messages.shell.card.notComparable}. ${reasonTexts(change.reasons, context)[0] ?? ''}`;
+      : `${verdictOf(change, context)}. ${reasonTexts(change.reasons, context)[0] ?? ''}`;
   const subject = isOneName ? [figureName(current, context), names.area(area)] : [names.area(area)];
   return `${locale.list([...subject, level(base), level(current)])}. ${verdict}`;
 }

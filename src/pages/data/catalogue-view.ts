@@ -64,7 +64,10 @@ function indicatorEntry(indicator: Indicator, { context, counts, addressOf }: Da
     additive: additiveText(indicator, context),
     reference: agency === '' ? '' : dataPage.referenceAgency(names.agency(agency)),
     figures: counts && (counts.byIndicator.get(code) ?? 0),
-    href: addressOf('compare', { indicator: code }),
+    href: addressOf('compare', {
+      indicator: code,
+      ...(indicator.rate_base === 'residents' ? { measure: 'rate' as const } : {}),
+    }),
     searchable: () =>
       searchable([
         ...[code, topic, unit, kind, indicator.name_fa, indicator.name_en],

@@ -186,7 +186,7 @@ export function FactsCard({ view, context }: PartProps) {
       name="facts"
       state="ready"
       mainFace="list"
-      title={overview.factsTitle(names.area(view.area))}
+      title={overview.factsTitle(names.fullArea(view.area))}
       subtitle={
         view.isSparse || !view.period
           ? overview.factsSubtitle

@@ -13,7 +13,7 @@ export function factsTable(view: OverviewView, context: ViewContext): TableModel
   const { locale, names } = context;
   const { table, card } = locale.messages.shell;
   const hasChanges = view.facts.some(({ change }) => change !== undefined);
-  const caption = locale.messages.overview.factsTitle(names.area(view.area));
+  const caption = locale.messages.overview.factsTitle(names.fullArea(view.area));
   return {
     caption,
     columns: [
@@ -47,11 +47,18 @@ function factRow(
         marks: marksOf(figure, catalogue.indicator(figure.indicator)?.base ?? ''),
       },
       { kind: 'text', text: names.unit(figure.indicator) },
-      { kind: 'text', text: locale.period(figure.period) },
+      { kind: 'text', text: periodText(figure, context) },
       ...(hasChanges ? [changeCell(change, context)] : []),
       { kind: 'text', text: locale.ordinal(number), file: sourceText(figure.source, context) },
     ],
   };
+}
+
+/** The period; of a printed change also the period it is measured from. */
+function periodText({ period, basePeriod }: Figure, { locale }: ViewContext): string {
+  return basePeriod
+    ? locale.messages.overview.againstPeriod(locale.period(period), locale.periodInSentence(basePeriod))
+    : locale.period(period);
 }
 
 /** Where the source printed a change of its own beside a computed one, both are said: neither corrects the other. */

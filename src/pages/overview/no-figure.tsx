@@ -10,7 +10,7 @@ export function NoFigure({ view, context }: { readonly view: OverviewView; reado
   const here = useView();
   const { locale, names } = context;
   const { overview } = locale.messages;
-  const area = names.area(view.area);
+  const area = names.fullArea(view.area);
   const hasCalls = view.callPeriods.length > 0;
   return (
     <Card name="headline" state="empty" title={overview.callsTitle}>

@@ -63,7 +63,7 @@ export function Overview({ context }: { readonly context: ViewContext }) {
         )}
         <header className="page-head">
           <h1>
-            {names.area(view.area)}{' '}
+            {names.fullArea(view.area)}{' '}
             {view.period && <span className="page-period">{locale.periodInFull(view.period)}</span>}
           </h1>
           <AreaAndPeriod view={view} context={context} />
