@@ -95,11 +95,7 @@ function Compare({ context }: { readonly context: ViewContext }) {
             {locale.messages.compare.measureRefused(locale.messages.terms.measures[selection.refusedMeasure])}
           </p>
         )}
-        {unknown.length > 0 && (
-          <p className="address-notes" role="status">
-            {locale.messages.shell.invalid(unknown)}
-          </p>
-        )}
+        <UnknownInAddress context={context} />
         <WithoutOwnArea selection={selection} context={context} />
         <div className="compare-columns">
           <div className="column-main">
