@@ -32,6 +32,9 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
+          // Pages wait for their data, fonts and frames: two at a time fill two cores.
+          maxWorkers: 2,
+          fileParallelism: true,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -65,6 +65,6 @@ export function marksOf(figure: Figure, base: string): readonly Mark[] {
   if (cell.status === 'P') marks.push('provisional');
   if (cell.status === 'E' || cell.status === 'U') marks.push('estimated');
   if (cell.status === 'B') marks.push('break');
-  if (base === 'base_not_stated') marks.push('base_not_stated');
+  if (base === 'base_not_stated' && cell.kind === 'value') marks.push('base_not_stated');
   return marks;
 }

@@ -33,7 +33,7 @@ const MARKS = {
 } as const;
 
 /** A change inherits the marks of its figures. */
-function marksOfChange({ notes }: Change): readonly string[] {
+export function marksOfChange({ notes }: Change): readonly string[] {
   const inherited = notes.flatMap(({ code }) => (code in MARKS ? [MARKS[code as keyof typeof MARKS]] : []));
   return [...new Set(inherited), 'derived'];
 }

@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Change } from '../comparability/compare.ts';
 import { Balance, type BalanceState } from '../ui/balance.tsx';
-import { changeText, figureName, levelText, printedChangeText, reasonTexts } from './describe.ts';
+import {
+  changeText,
+  figureName,
+  intervalText,
+  levelText,
+  printedChangeText,
+  reasonTexts,
+} from './describe.ts';
 import { printedChange } from './printed-change.ts';
 import type { ViewContext } from './view.ts';
 
@@ -25,16 +32,10 @@ export function Line({ state, title, href, children }: LineProps) {
   );
 }
 
-/** Notes without which the percentage would mislead: a small base with its limits, a change per day. */
+/** What the percentage would mislead without: its limits, a small base, a change per day. */
 function mustBeSaid({ notes, interval }: Change, context: ViewContext): readonly string[] {
-  const { locale } = context;
-  const signed = (value: number) => locale.percent(value, { decimals: 1, signed: true });
   const said = notes.filter(({ code }) => code === 'season' || code === 'small_base');
-  const limits =
-    said.some(({ code }) => code === 'small_base') && interval
-      ? [locale.messages.compare.interval(signed(interval.low), signed(interval.high))]
-      : [];
-  return [...reasonTexts(said, context), ...limits];
+  return [...reasonTexts(said, context), ...(interval ? [intervalText(interval, context)] : [])];
 }
 
 /** A computed change as one line: what, by how much, from what to what. */

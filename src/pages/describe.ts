@@ -1,9 +1,10 @@
 import type { Change, RefusedChange } from '../comparability/compare.ts';
 import type { Ratio } from '../comparability/ratio.ts';
-import { formatCell } from '../locale/figure-text.ts';
+import { formatCell, marksOf } from '../locale/figure-text.ts';
 import { type Figure, isTotal } from '../model/figure.ts';
 import { DIMENSIONS } from '../model/indicator.ts';
 import type { Reason } from '../model/refusal.ts';
+import type { Interval } from '../statistics/interval.ts';
 import type { ViewContext } from './view.ts';
 
 /** Figures and changes in the words of the page, always with unit and qualifier. */
@@ -51,6 +52,12 @@ export function printedChangeText(figure: Figure, context: ViewContext): string 
   return compare.changeOf(size, cell.value > 0 ? compare.increase : compare.decrease);
 }
 
+/** The limits of a change by chance in counting. */
+export function intervalText({ low, high }: Interval, { locale }: ViewContext): string {
+  const signed = (percent: number) => locale.percent(percent, { decimals: 1, signed: true });
+  return locale.messages.compare.interval(signed(low), signed(high));
+}
+
 /** Reasons as sentences. */
 export function reasonTexts(reasons: readonly Reason[], { locale }: ViewContext): readonly string[] {
   return reasons.map(({ code, values }) => locale.messages.reasons[code](values));
@@ -61,10 +68,19 @@ export function refusalText(refused: RefusedChange, context: ViewContext): strin
   return reasonTexts(refused.reasons, context)[0] ?? '';
 }
 
-/** A ratio's value with as many decimals as its relation declares. */
+/** A ratio's value with as many decimals as its relation declares, of inexact figures no more than three digits. */
 export function ratioText(ratio: Ratio, { locale }: ViewContext): string {
-  const about = ratio.notes.some(({ code }) => code === 'rounding')
-    ? `${locale.messages.terms.qualifiers.about} `
-    : '';
-  return `${about}${locale.number(ratio.value, { decimals: ratio.relation.decimals })} ${locale.pick(ratio.relation, 'unit')}`;
+  const { value, relation } = ratio;
+  const isAbout = ratio.notes.some(({ code }) => code === 'rounding');
+  const decimals = isAbout ? Math.min(relation.decimals, aboutDecimals(value)) : relation.decimals;
+  const about = isAbout ? `${locale.messages.terms.qualifiers.about} ` : '';
+  return `${about}${locale.number(value, { decimals })} ${locale.pick(relation, 'unit')}`;
 }
+
+/** Decimals that an approximate value may be written with: 123, 12.3, 1.2. */
+export const aboutDecimals = (value: number): number => (Math.abs(value) >= 100 ? 0 : 1);
+
+/** The marks of a ratio: computed, and all that is true of its figures. */
+export const marksOfRatio = ({ left, right }: Ratio): readonly string[] => [
+  ...new Set(['derived', ...[left, right].flatMap((figure) => marksOf(figure, ''))]),
+];

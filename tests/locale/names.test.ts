@@ -23,7 +23,7 @@ describe('names', () => {
   });
 
   test('the country and the total have words instead of names', () => {
-    expect([fa.area('IR'), en.area('IR')]).toEqual(['کل کشور', 'Whole country']);
+    expect([fa.area('IR'), en.area('IR')]).toEqual(['کل کشور', 'Iran']);
     expect([fa.category('harm', ''), en.category('harm', '')]).toEqual(['کل', 'Total']);
   });
 

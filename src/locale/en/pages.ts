@@ -26,6 +26,7 @@ export const overview = {
   factsTitle: (area: string) => `All figures of ${area}`,
   factsSubtitle: 'Each figure with its own period and source, by topic',
   factsOfPeriod: (when: string) => `Each indicator ${when}, with its change where there is a base`,
+  changeLine: (change: string, base: string) => `${change} on the same period of last year (${base})`,
   againstPeriod: (period: string, base: string) => `${period}, against ${base}`,
   printedBeside: (name: string, printed: string, computed: string) =>
     `${name}: change stated by the source, ${printed}; by the two figures, ${computed}.`,

@@ -64,7 +64,7 @@ export const terms = {
   },
   qualifiers: { exact: '', about: 'about', at_least: 'more than', at_most: 'at most', nearly: 'nearly' },
   county: (name: string) => `${name} County`,
-  country: 'Whole country',
+  country: 'Iran',
   synthetic: 'synthetic',
   range: (low: string, high: string) => `${low} to ${high}`,
   total: 'Total',

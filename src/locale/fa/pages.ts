@@ -19,6 +19,7 @@ export const overview = {
   factsTitle: (area: string) => `همه ارقام ${area}`,
   factsSubtitle: 'هر رقم با دوره و منبع خود، به ترتیب موضوع',
   factsOfPeriod: (when: string) => `هر شاخص ${when}، و تغییر آن جایی که مبنا هست`,
+  changeLine: (change: string, base: string) => `${change} نسبت به مدت مشابه سال قبل (${base})`,
   againstPeriod: (period: string, base: string) => `${period}، نسبت به ${base}`,
   printedBeside: (name: string, printed: string, computed: string) =>
     `${name}: منبع ${printed} اعلام کرده است؛ از دو رقم، ${computed} به دست می‌آید.`,

@@ -2,12 +2,18 @@ import type { RefusedChange } from '../../comparability/compare.ts';
 import { marksOf } from '../../locale/figure-text.ts';
 import type { Figure } from '../../model/figure.ts';
 import { daysIn } from '../../model/period.ts';
-import type { Interval } from '../../statistics/interval.ts';
 import { Balance } from '../../ui/balance.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Marks } from '../../ui/value.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
-import { changeText, figureName, levelText, printedChangeText, reasonTexts } from '../describe.ts';
+import {
+  changeText,
+  figureName,
+  intervalText,
+  levelText,
+  printedChangeText,
+  reasonTexts,
+} from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
 import { againstFor, pairSearch } from '../pair-search.ts';
 import { possibleChanges } from '../possible-changes.ts';
@@ -121,12 +127,6 @@ function verdictOf({ reasons }: RefusedChange, { locale }: ViewContext): string 
   const { notComparable, noPercent } = locale.messages.shell.card;
   return reasons.every(({ code }) => code === 'small_base') ? noPercent : notComparable;
 }
-
-const signed = (percent: number, { locale }: ViewContext) =>
-  locale.percent(percent, { decimals: 1, signed: true });
-
-const intervalText = ({ low, high }: Interval, context: ViewContext) =>
-  context.locale.messages.compare.interval(signed(low, context), signed(high, context));
 
 /** A level with its span in days: what stands on one pan. */
 function Level({ figure, context }: { readonly figure: Figure; readonly context: ViewContext }) {

@@ -4,7 +4,7 @@ import { DataTable } from '../../ui/table.tsx';
 import { Marks } from '../../ui/value.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
 import { ChangeLine } from '../change-line.tsx';
-import { figureName, ratioText } from '../describe.ts';
+import { figureName, marksOfRatio, ratioText } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
 import { pairSearch } from '../pair-search.ts';
 import { TakeAway } from '../take-away.tsx';
@@ -103,7 +103,7 @@ export function ServicesCard({ view, context }: PartProps) {
                 <>
                   {' · '}
                   {ratioText(ratio, context)}
-                  <Marks marks={['derived']} />
+                  <Marks marks={marksOfRatio(ratio)} />
                 </>
               )}
             </p>

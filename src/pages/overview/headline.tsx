@@ -2,7 +2,8 @@ import { MixBar } from '../../charts/mix-bar/mix-bar.tsx';
 import { cellParts, marksOf } from '../../locale/figure-text.ts';
 import { daysIn } from '../../model/period.ts';
 import { Marks } from '../../ui/value.tsx';
-import { figureName, levelText } from '../describe.ts';
+import { marksOfChange } from '../change-cell.ts';
+import { changeText, figureName, intervalText, levelText } from '../describe.ts';
 import type { ViewContext } from '../view.ts';
 import type { Headline as HeadlineModel } from './view-model.ts';
 
@@ -51,6 +52,16 @@ export function Headline({
               {locale.ordinal(sourceNumber)}
             </button>
           </p>
+          {headline.change?.kind === 'change' && (
+            <p className="headline-detail">
+              {overview.changeLine(
+                changeText(headline.change, context),
+                levelText(headline.change.base, context),
+              )}
+              <Marks marks={marksOfChange(headline.change)} />
+              {headline.change.interval && ` · ${intervalText(headline.change.interval, context)}`}
+            </p>
+          )}
           {headline.beside.map((other) => (
             <p key={other.indicator} className="headline-detail">
               {figureName(other, context)}: <strong>{levelText(other, context)}</strong>

@@ -1,6 +1,5 @@
-import { marksOf } from '../../locale/figure-text.ts';
 import { Marks } from '../../ui/value.tsx';
-import { reasonTexts } from '../describe.ts';
+import { marksOfRatio, reasonTexts } from '../describe.ts';
 import type { ViewContext } from '../view.ts';
 import { isGiven, type RatioAnswer } from './ratios.ts';
 import { levelsText, ratioName, ratioNumber, type Scale, sourcesText } from './words.ts';
@@ -30,13 +29,12 @@ export function RatioItem({
     );
   }
   const { answer } = one;
-  const inherited = [answer.left, answer.right].flatMap((figure) => marksOf(figure, ''));
   return (
     <li>
       <p className="reach-name">{isAreaNamed ? locale.list([names.area(one.area), name]) : name}</p>
       <p>
         <span className="reach-ratio">{ratioNumber(answer, scale, context)}</span>
-        <Marks marks={[...new Set(['derived', ...inherited])]} />{' '}
+        <Marks marks={marksOfRatio(answer)} />{' '}
         {scale === 1 && <span className="reach-unit">{locale.pick(one.relation, 'unit')}</span>}
       </p>
       <p className="reach-detail">{levelsText(answer, context)}</p>

@@ -107,7 +107,9 @@ describe('the keyboard', () => {
     const arrives = page.waitForEvent('download');
     await headline.getByRole('button', { name: 'CSV' }).focus();
     await page.keyboard.press('Enter');
-    expect((await arrives).suggestedFilename()).toMatch(/^tarazu-published-headline-[0-9a-f]+\.csv$/);
+    expect((await arrives).suggestedFilename()).toMatch(
+      /^tarazu-published-headline-related_calls-IR-29-[0-9a-f]{12}\.csv$/,
+    );
     await chart!.focus();
     await page.keyboard.press('Space');
     expect(await headline.locator('.numeral').isVisible()).toBe(true);

@@ -57,7 +57,7 @@ describe.each<Lang>(['fa', 'en'])('the example in %s', (lang) => {
         files += 1;
         const file = await downloadRows(page, card.name);
         const [, ...lines] = file.bytes.toString('utf8').trimEnd().split('\r\n');
-        expect.soft(file.name).toMatch(/^tarazu-example-synthetic-[a-z-]+-[0-9a-f]+\.csv$/);
+        expect.soft(file.name).toMatch(/^tarazu-example-synthetic-[\w-]+-[0-9a-f]{12}\.csv$/);
         expect
           .soft(
             lines.filter((line) => !line.includes(ribbon)),
