@@ -50,7 +50,6 @@ export const overview = {
   noFigureAtAll: (area: string) => `This data set has no figure for ${area}.`,
   provincesWithFigures: 'Provinces with figures:',
   change: 'Change on the same period of last year',
-  country: 'Whole country',
 } satisfies typeof overviewFa;
 
 export const compare = {

@@ -42,7 +42,6 @@ export const overview = {
   noFigureAtAll: (area: string) => `در این مجموعه داده هیچ رقمی برای ${area} نیست.`,
   provincesWithFigures: 'استان‌های دارای رقم:',
   change: 'تغییر نسبت به مدت مشابه سال قبل',
-  country: 'کل کشور',
 };
 
 export const compare = {
