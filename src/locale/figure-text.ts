@@ -1,5 +1,5 @@
 import type { Cell } from '../model/cell.ts';
-import type { Figure } from '../model/figure.ts';
+import { type Figure, isCovered } from '../model/figure.ts';
 import type { Locale } from './locale.ts';
 
 /** Up to so many decimals a value is written as the source printed it; longer ones are computed. */
@@ -49,6 +49,7 @@ export type Mark =
   | 'inferred'
   | 'break'
   | 'suppressed'
+  | 'partial'
   | 'conflict';
 
 /** The marks of a figure, from its status, basis, qualifier and base. */
@@ -58,6 +59,7 @@ export function marksOf(figure: Figure, base: string): readonly Mark[] {
   if (figure.conflicts.length > 0) marks.push('conflict');
   if (cell.kind === 'suppressed') marks.push('suppressed');
   if (cell.kind === 'value') {
+    if (!isCovered(figure)) marks.push('partial');
     if (cell.basis === 'derived') marks.push('derived');
     if (cell.basis === 'inferred') marks.push('inferred');
     if (cell.qualifier !== 'exact') marks.push('about');

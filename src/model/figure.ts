@@ -48,3 +48,16 @@ export function sameBreakdown(a: Breakdown, b: Breakdown): boolean {
 export function isTotal(figure: Figure): boolean {
   return sameBreakdown(figure.breakdown, TOTAL);
 }
+
+/** From this share of the offices expected to report, in percent, a figure counts as a whole one. */
+export const WHOLE_FROM = 90;
+
+/** The share of the expected offices that reported, in percent; undefined where the source does not say. */
+export function coveragePercent({ unitsReporting, unitsExpected }: Figure): number | undefined {
+  return unitsReporting === undefined || !unitsExpected ? undefined : (100 * unitsReporting) / unitsExpected;
+}
+
+/** Whether a figure is of (nearly) all its offices; where that is not known it counts as whole. */
+export function isCovered(figure: Figure): boolean {
+  return (coveragePercent(figure) ?? 100) >= WHOLE_FROM;
+}

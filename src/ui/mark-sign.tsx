@@ -10,6 +10,7 @@ const PATHS: Readonly<Record<Mark, string>> = {
   inferred: 'M5 1.900v.2M1.900 8v.2M8.100 8v.2',
   break: 'M3.500 1v8M6.500 1v8',
   suppressed: 'M1.200 1.200h7.600v7.600H1.200ZM1.200 1.200l7.600 7.600M8.800 1.200 1.200 8.800',
+  partial: 'M5 1.500a3.500 3.500 0 1 0 .01 0ZM5 1.500v7M5 5H1.500',
   conflict: 'M1 3.500h8M1 6.500h8M7.500 1l-5 8',
 };
 

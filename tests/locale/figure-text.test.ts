@@ -81,6 +81,8 @@ describe('marks', () => {
     ['a break', 380, { status: 'B' }, ['break']],
     ['suppressed', 'suppressed', {}, ['suppressed']],
     ['missing', 'missing', {}, []],
+    ['of a part of its offices', 387, { unitsReporting: 3, unitsExpected: 9 }, ['partial']],
+    ['of nearly all', 387, { unitsReporting: 9, unitsExpected: 10 }, []],
     ['contradicted', 380, { conflicts: [figure('related_calls', '1400-Q1', 381)] }, ['conflict']],
     [
       'several',
@@ -92,11 +94,11 @@ describe('marks', () => {
     expect(marksOf(figure('related_calls', '1400-Q1', value, details), 'related_calls')).toEqual(marks);
   });
 
-  test('calls of unstated base carry a mark even where no value is', () => {
-    for (const value of [1317, 'missing'] as const)
-      expect(marksOf(figure('calls_base_not_stated', '1401-Q1', value), 'base_not_stated')).toContain(
-        'base_not_stated',
-      );
+  test('calls of unstated base carry a mark; where nothing is reported there is nothing to mark', () => {
+    const marks = (value: number | Lack) =>
+      marksOf(figure('calls_base_not_stated', '1401-Q1', value), 'base_not_stated');
+    expect(marks(1317)).toEqual(['base_not_stated']);
+    expect(marks('missing')).toEqual([]);
   });
 
   test('every mark has words in both languages', () => {

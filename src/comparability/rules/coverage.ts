@@ -17,12 +17,6 @@ function coverageOf({ unitsReporting, unitsExpected }: Figure): Coverage | undef
 
 const percentOf = ({ reporting, expected }: Coverage) => (100 * reporting) / expected;
 
-/** Whether a figure covers the offices expected to report, within the tolerance; unknown coverage counts as covered. */
-export function isCovered(figure: Figure): boolean {
-  const coverage = coverageOf(figure);
-  return coverage === undefined || percentOf(coverage) >= 100 - COVERAGE_TOLERANCE;
-}
-
 /** Compared over the common denominator: the difference of two rounded quotients can exceed 10 where it is 10. */
 function isBeyondTolerance(a: Coverage, b: Coverage): boolean {
   const difference = Math.abs(a.reporting * b.expected - b.reporting * a.expected);

@@ -111,6 +111,7 @@ export const terms = {
     inferred: 'period or base inferred',
     break: 'break in series',
     suppressed: 'suppressed',
+    partial: 'a part of the units reported',
     conflict: 'sources disagree',
   },
   bases: {

@@ -126,6 +126,7 @@ export const terms = {
     inferred: 'دوره یا مبنا استنباطی',
     break: 'گسست در سری',
     suppressed: 'محفوظ',
+    partial: 'گزارش بخشی از واحدها',
     conflict: 'منابع ناهمخوان',
   },
   bases: {

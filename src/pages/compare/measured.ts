@@ -1,10 +1,9 @@
 import { isEventCount } from '../../comparability/counting.ts';
 import { rateOf } from '../../comparability/rate.ts';
-import { isCovered } from '../../comparability/rules/coverage.ts';
 import { indexOf, shareOfCountry } from '../../comparability/share.ts';
 import { formatCell } from '../../locale/figure-text.ts';
 import { COUNTRY } from '../../model/catalogue.ts';
-import type { Figure } from '../../model/figure.ts';
+import { type Figure, isCovered } from '../../model/figure.ts';
 import { daysIn, samePeriod } from '../../model/period.ts';
 import type { Reason } from '../../model/refusal.ts';
 import type { Interval } from '../../statistics/interval.ts';
