@@ -56,6 +56,26 @@ describe('the way through the pages', () => {
     expect(await page.locator('a[href^="#/press"]').count()).toBe(0);
   });
 
+  it('shows a figure as it was published on a day: before and after its revision', async () => {
+    const keys = 'lang=en&data=example&area=IR-29&period=1403-Q4';
+    const app = await openSite({ path: `#/overview?${keys}` });
+    const levels = async () => (await contentOf(app.page)).values;
+    expect(await levels()).toContain('2649');
+    await visit(app, `#/overview?${keys}&asof=1404-03-01`);
+    expect(await levels()).toContain('2593');
+    expect(await levels()).not.toContain('2649');
+    await visit(app, `#/overview?${keys}&asof=1404-03-25`);
+    expect(await levels()).toContain('2649');
+  });
+
+  it('understands a query that stands before the hash', async () => {
+    const app = await openApp({ root: siteRoot, path: '?lang=en&data=example' });
+    await settled(app.page);
+    expect(hashOf(app.page)).toBe('#/overview?lang=en&data=example');
+    expect(new URL(app.page.url()).search).toBe('');
+    expect(await app.page.locator('body').getAttribute('data-synthetic')).toBe('true');
+  });
+
   it('chooses the data set, the language and the theme by writing the address', async () => {
     const app = await openSite();
     const { page } = app;

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/locale/en.ts';
+import { fa } from '../../../src/locale/fa.ts';
+import { openSite, routeTo, visit } from './site.ts';
+
+/** What the margin boxes of the printed pages say. */
+const pageRules = () => [...document.adoptedStyleSheets].map((sheet) => sheet.cssRules[0]?.cssText ?? '');
+
+const widths = () => [...document.querySelectorAll('.chart svg')].map((svg) => svg.clientWidth);
+
+describe('on paper', () => {
+  it.each([
+    ['fa', fa, ['گیلان', 'سه‌ماهه اول ۱۴۰۴'], 'counter(pages, persian)'],
+    ['en', en, ['Gilan', 'Q1 1404'], 'counter(pages)'],
+  ] as const)(
+    'every sheet says what it is of, and that it is synthetic (%s)',
+    async (lang, messages, subject, pages) => {
+      const keys = { lang, data: 'example', area: 'IR-01', period: '1404-Q1' };
+      const app = await openSite({ path: routeTo('overview', keys) });
+      for (const name of ['overview', 'referrals', 'reach'] as const) {
+        await visit(app, routeTo(name, keys));
+        const rules = await app.page.evaluate(pageRules);
+        expect.soft(rules, name).toHaveLength(1);
+        const said = [...subject, messages.shell.pages[name], messages.shell.syntheticRibbon];
+        for (const text of said) expect.soft(rules[0], name).toContain(text);
+        expect.soft(rules[0], name).toContain(pages);
+      }
+      await visit(app, routeTo('overview', { lang }));
+      const [published] = await app.page.evaluate(pageRules);
+      expect(published).not.toContain(messages.shell.syntheticRibbon);
+    },
+  );
+
+  it('charts are as wide as the paper, and get their own width back', async () => {
+    const app = await openSite({ path: routeTo('compare', { data: 'example', measure: 'rate' }) });
+    const { page } = app;
+    const before = await page.evaluate(widths);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const paper = await page.evaluate(widths);
+    expect(paper).toHaveLength(before.length);
+    expect(new Set(paper)).toEqual(new Set([686]));
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect.poll(() => page.evaluate(widths)).toEqual(before);
+  });
+
+  it('no sheet is empty, and the open face does not decide what is printed', async () => {
+    const app = await openSite({ path: routeTo('compare', { data: 'example', measure: 'rate' }) });
+    const { page } = app;
+    await page.getByRole('button', { name: fa.shell.card.take }).first().click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('figure[data-card="trend"] .card-main').isVisible()).toBe(true);
+    expect(await page.locator('.card-take:visible').count()).toBe(0);
+    expect(await page.locator('.control-sentence select:visible').count()).toBeGreaterThan(3);
+    const file = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const sheets = file.toString('latin1').match(/\/Type \/Page\b/g) ?? [];
+    expect(sheets.length).toBeGreaterThan(1);
+    expect(sheets.length).toBeLessThanOrEqual(4);
+  });
+});
