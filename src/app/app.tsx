@@ -122,7 +122,7 @@ function Route({ location, locale, door, whenIdle }: RouteProps) {
     applyDocument({
       locale,
       theme: search.theme,
-      title,
+      title: dataSet.kind === 'synthetic' ? `${title} (${locale.messages.terms.synthetic})` : title,
       isSynthetic: dataSet.kind === 'synthetic',
       isInternal: manifest.audience === 'internal',
       isSettled,

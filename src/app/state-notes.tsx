@@ -1,3 +1,4 @@
+import { formatDate } from '../locale/period-label.ts';
 import { useLocale } from '../locale/use-locale.ts';
 import { useView } from '../url/use-view.ts';
 
@@ -13,6 +14,7 @@ export function AddressNotes({
   const { search } = useView();
   const notes = [
     ...(isKnown ? [] : [messages.shell.notFound]),
+    ...(search.asof === undefined ? [] : [messages.shell.asOf(formatDate(search.lang)(search.asof))]),
     ...(isReleaseKnown ? [] : [messages.shell.releaseUnknown]),
     ...(search.invalid.length === 0
       ? []

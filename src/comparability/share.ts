@@ -2,7 +2,7 @@ import type { CatalogueIndex } from '../model/catalogue.ts';
 import { type Figure, sameBreakdown } from '../model/figure.ts';
 import { periodId, samePeriod } from '../model/period.ts';
 import { type Refused, refuse } from '../model/refusal.ts';
-import { ask } from './gate.ts';
+import { compare } from './compare.ts';
 import { lackOf } from './rules/cells.ts';
 
 /**
@@ -47,7 +47,8 @@ function differenceOf(figure: Figure, country: Figure, catalogue: CatalogueIndex
 }
 
 /**
- * A level as an index of the first period shown (100). It is a change on that period, so the gate is asked; and as no
+ * A level as an index of the first period shown (100): the change on that period, per day where the quarters differ, so
+ * that an index and a change never contradict each other. The gate is asked as for any change; and as no
  * interval stands beside an index, a first level that needs one is refused too. Counts and stocks only.
  */
 export function indexOf(
@@ -59,9 +60,8 @@ export function indexOf(
   const kind = catalogue.indicator(figure.indicator)?.kind ?? '';
   if (kind !== 'flow' && kind !== 'stock') return refuse('aggregation', { kind });
   if (!first) return refuse('base_missing', { period: '' });
-  const { refusals, notes } = ask({ current: figure, base: first, against: 'none', catalogue, series });
-  const reasons = [...refusals, ...notes.filter(({ code }) => code === 'small_base')];
-  if (reasons.length > 0 || figure.cell.kind !== 'value' || first.cell.kind !== 'value')
-    return { kind: 'refused', reasons };
-  return (figure.cell.value / first.cell.value) * 100;
+  const change = compare(figure, first, { against: 'none', catalogue, series });
+  if (change.kind === 'refused') return { kind: 'refused', reasons: change.reasons };
+  const small = change.notes.filter(({ code }) => code === 'small_base');
+  return small.length > 0 ? { kind: 'refused', reasons: small } : 100 + change.amount;
 }

@@ -21,7 +21,7 @@ export interface CsvFrame {
   readonly sources: string;
   /** Release and data set; the synthetic mark. */
   readonly note: string;
-  readonly words: Readonly<Record<'about' | 'source' | 'note' | 'status' | 'code', string>>;
+  readonly words: Readonly<Record<'about' | 'sources' | 'note' | 'status' | 'code', string>>;
 }
 
 const isValueColumn = (column: TableColumn) => column.numeric === true;
@@ -73,7 +73,7 @@ export function toCsv(table: TableModel, { about, sources, note, words }: CsvFra
     return isCodedColumn(column) ? [column.label, words.code] : [column.label];
   });
   const frame = [about, sources, note].map(textField);
-  const lines = [[...heads, words.about, words.source, words.note].map(textField).join(',')];
+  const lines = [[...heads, words.about, words.sources, words.note].map(textField).join(',')];
   for (const row of table.rows) {
     const fields = table.columns.flatMap((column, i) => fieldsOf(row.cells[i], column));
     lines.push([...fields, ...frame].join(','));

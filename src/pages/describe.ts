@@ -21,10 +21,26 @@ export function figureName(figure: Figure, { names, locale, table }: ViewContext
   return `${indicator}: ${locale.list(parts)}`;
 }
 
-/** A level with its unit: «۱٬۵۸۸ تماس». */
+/** A level with its unit: «۱٬۵۸۸ تماس»; of sources that contradict each other, every one of their values. */
 export function levelText(figure: Figure, { names, locale }: ViewContext): string {
-  const text = formatCell(locale)(figure.cell);
-  return figure.cell.kind === 'value' ? `${text} ${names.unit(figure.indicator)}` : text;
+  const format = formatCell(locale);
+  if (figure.cell.kind !== 'value') return format(figure.cell);
+  const values = [figure, ...figure.conflicts].map(({ cell }) => format(cell));
+  const conflict = values.length > 1 ? ` (${locale.messages.terms.marks.conflict})` : '';
+  return `${[...new Set(values)].join(' / ')} ${names.unit(figure.indicator)}${conflict}`;
+}
+
+/** A level where no mark can stand beside it: its status and basis in words, «۱٬۳۶۵ تماس (مقدماتی)». */
+export function saidLevel(figure: Figure, context: ViewContext): string {
+  const { locale } = context;
+  const { marks } = locale.messages.terms;
+  const said = marksOf(figure, '').flatMap((mark) =>
+    mark === 'provisional' || mark === 'estimated' || mark === 'inferred' || mark === 'partial'
+      ? [marks[mark]]
+      : [],
+  );
+  const level = levelText(figure, context);
+  return said.length === 0 ? level : `${level} (${locale.list(said)})`;
 }
 
 /** The size of a change with its direction in a word: «۵۰٫۰٪ کاهش»; a fall is a word, not a minus sign. */

@@ -13,7 +13,10 @@ export function FigureNotes({
 }) {
   const { locale, names, textOf, noteOf } = context;
   const codes = [...new Set(figures.map(({ indicator }) => indicator))];
-  const sources = [...new Set(figures.map(({ source }) => source))];
+  // Sources that contradict a figure are sources of the card too.
+  const sources = [
+    ...new Set(figures.flatMap(({ source, conflicts }) => [source, ...conflicts.map((one) => one.source)])),
+  ];
   const noted = new Map<number, Figure[]>();
   for (const figure of figures) {
     if (figure.note !== undefined && noteOf(figure.note))

@@ -6,7 +6,7 @@ import type { Dimension } from '../model/indicator.ts';
 import { samePeriod } from '../model/period.ts';
 import type { Refused } from '../model/refusal.ts';
 import { wholePercents } from '../statistics/rounding.ts';
-import { levelText } from './describe.ts';
+import { saidLevel } from './describe.ts';
 import type { ViewContext } from './view.ts';
 
 /** A mix as the bar draws it, with the note that rounding may need. */
@@ -62,10 +62,11 @@ export function mixView(parts: Parts, dimension: Dimension, context: ViewContext
   return {
     parts,
     bar: {
+      ...syntheticMark(context),
       segments,
       sentence: locale.messages.referrals.mixSentence(
         whole,
-        levelText(parts.whole, context),
+        saidLevel(parts.whole, context),
         segments.map(({ label, value, share }) => `${label} ${value} (${share})`),
       ),
     },
@@ -73,3 +74,7 @@ export function mixView(parts: Parts, dimension: Dimension, context: ViewContext
     hasRemainder: parts.parts.some(({ isRemainder }) => isRemainder),
   };
 }
+
+/** The mark that the bar of a synthetic data set carries inside. */
+export const syntheticMark = ({ dataSet, locale }: Pick<ViewContext, 'dataSet' | 'locale'>) =>
+  dataSet.kind === 'synthetic' ? { syntheticMark: locale.messages.terms.synthetic } : {};

@@ -14,6 +14,7 @@ export function TakeAway({
   name,
   table,
   figures,
+  said: spoken = figures,
   sentence,
   context,
 }: {
@@ -21,6 +22,8 @@ export function TakeAway({
   readonly table: TableModel;
   /** The figures on the card, whose sources go with everything taken away. */
   readonly figures: readonly Figure[];
+  /** Those of them that the sentence speaks of, where it speaks of some. */
+  readonly said?: readonly Figure[];
   readonly sentence?: string | undefined;
   readonly context: ViewContext;
 }) {
@@ -28,7 +31,7 @@ export function TakeAway({
   const cardText = useCardText();
   const address = useFullAddress(context.dataSet);
   const sources = sourcesOf(figures, context);
-  const said = sentence && inFull(sentence, sources, context);
+  const said = sentence && inFull(sentence, sourcesOf(spoken, context), context);
   // What was copied, not only that something was: another choice makes another text.
   const [copied, setCopied] = useState('');
   const { card } = messages.shell;
@@ -72,7 +75,8 @@ export function TakeAway({
 const MOST_SOURCES = 4;
 
 function sourcesOf(figures: readonly Figure[], context: ViewContext): readonly string[] {
-  const ids = [...new Set(figures.map(({ source }) => source))].filter((id) => id !== '');
+  const all = figures.flatMap(({ source, conflicts }) => [source, ...conflicts.map((one) => one.source)]);
+  const ids = [...new Set(all)].filter((id) => id !== '');
   const more = ids.length - MOST_SOURCES;
   return [
     ...ids.slice(0, MOST_SOURCES).map((id) => sourceText(id, context)),
@@ -81,16 +85,23 @@ function sourcesOf(figures: readonly Figure[], context: ViewContext): readonly s
 }
 
 /** A sentence with its sources; made from synthetic figures, it says so before anything else, wherever it is pasted. */
-function inFull(sentence: string, sources: readonly string[], { dataSet, locale }: ViewContext): string {
+function inFull(
+  sentence: string,
+  sources: readonly string[],
+  { dataSet, locale, search }: ViewContext,
+): string {
   const { shell } = locale.messages;
+  const cut = search.asof === undefined ? '' : ` ${shell.asOf(locale.date(search.asof))}`;
   const sourced = sources.length === 0 ? sentence : shell.withSources(sentence.replace(/\.$/, ''), sources);
-  return dataSet.kind === 'synthetic' ? shell.syntheticSentence(sourced) : sourced;
+  const dated = sourced + cut;
+  return dataSet.kind === 'synthetic' ? shell.syntheticSentence(dated) : dated;
 }
 
 /** Every row of a file says where it comes from; synthetic rows say what they are. */
-function csvNote({ dataSet, locale }: ViewContext): string {
+function csvNote({ dataSet, locale, search }: ViewContext): string {
   const mark = dataSet.kind === 'synthetic' ? `${locale.messages.shell.syntheticRibbon} · ` : '';
-  return `${mark}${locale.messages.shell.name} · ${locale.pick(dataSet, 'title')} · ${dataSet.release}`;
+  const cut = search.asof === undefined ? '' : ` · ${locale.messages.shell.asOf(locale.date(search.asof))}`;
+  return `${mark}${locale.messages.shell.name} · ${locale.pick(dataSet, 'title')} · ${dataSet.release}${cut}`;
 }
 
 /** Data set, card, what it is of and the release: files of two provinces or two indicators never share a name. */

@@ -53,7 +53,7 @@ export function browserHistory(target: Window): HistoryPort {
 
 /**
  * The hash address that a query before the hash was meant as: people write `/?data=example`, and a static host passes
- * it on unread. Undefined where there is none, or where the hash has a choice of its own.
+ * it on unread. Undefined where there is none.
  */
 export function addressInQuery({
   search,
@@ -62,9 +62,14 @@ export function addressInQuery({
   readonly search: string;
   readonly hash: string;
 }): string | undefined {
-  if (search === '' || hash.includes('?')) return undefined;
+  if (search === '') return undefined;
   const { page } = parseHash(hash);
-  return `#/${page}${search}`;
+  const keys = new URLSearchParams(search);
+  // What the hash says itself, nearer to the reader, wins.
+  const own = hash.split('?')[1] ?? '';
+  for (const [key] of new URLSearchParams(own)) keys.delete(key);
+  const rest = keys.toString();
+  return `#/${page}?${[own, rest].filter((part) => part !== '').join('&')}`;
 }
 
 /** The address after a change of some parameters; choosing another data set forgets what belonged to the old one. */

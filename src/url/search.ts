@@ -99,7 +99,11 @@ const period: Codec<PeriodChoice> = {
 
 const areaCode = matching(/^IR(-\d{2}(\d{2})?)?$/);
 const code = matching(/^[a-z][a-z0-9_]*$/);
-const date = matching(/^1[34]\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/);
+/** A day of the Solar Hijri calendar: 30 Esfand only in leap years. */
+const date: Codec<string> = {
+  parse: (text) => (/^1[34]\d\d-\d\d-\d\d$/.test(text) && parsePeriod(`@${text}`) ? text : undefined),
+  write: (value) => value,
+};
 
 /** Keys in the order in which they are written. */
 const CODECS = {

@@ -5,5 +5,5 @@ export const frameOf = (note: string): CsvFrame => ({
   about: 'about',
   sources: 'sources',
   note,
-  words: { about: 'About', source: 'Source', note: 'Note', status: 'status', code: 'Code' },
+  words: { about: 'About', sources: 'Source', note: 'Note', status: 'status', code: 'Code' },
 });

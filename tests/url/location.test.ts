@@ -206,7 +206,7 @@ describe('a query before the hash', () => {
     ['?data=example&area=IR-29', '#/compare', '#/compare?data=example&area=IR-29'],
     ['', '#/compare', undefined],
     ['', '', undefined],
-    ['?data=example', '#/compare?area=IR-29', undefined],
+    ['?data=example&area=IR-09', '#/compare?area=IR-29', '#/compare?area=IR-29&data=example'],
   ])('%s%s means %s', (search, hash, address) => {
     expect(addressInQuery({ search, hash })).toBe(address);
   });

@@ -4,6 +4,8 @@ import type { MixBarModel } from './model.ts';
 // Below this share a label would touch its neighbour; the list beneath the bar and the table say it.
 const LABELLED_FROM = 8;
 
+const MARKS = ['start', 'middle', 'end'] as const;
+
 export interface MixBarProps {
   readonly model: MixBarModel;
   /** Draws the marks of a value; the room of charts knows no status. */
@@ -25,6 +27,13 @@ export function MixBar({ model, renderMarks }: MixBarProps) {
             style={{ flexGrow: segment.sharePercent }}
           />
         ))}
+        {model.syntheticMark && (
+          <span className="mix-mark" aria-hidden="true">
+            {MARKS.map((place) => (
+              <span key={place}>{model.syntheticMark}</span>
+            ))}
+          </span>
+        )}
       </div>
       <div className="mix-labels" aria-hidden="true">
         {model.segments.map((segment) => (

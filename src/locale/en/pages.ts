@@ -104,6 +104,8 @@ export const compare = {
   otherDefinition: (level: string) => `${level} (by another definition; apart from the order)`,
   growthTitle: (isCounty: boolean) => `Change in each ${isCounty ? 'county' : 'province'}`,
   growthSubtitle: (period: string, against: string) => `${period}, ${against}`,
+  ofLevels: 'change of the figures themselves, not of the chosen measure',
+  summed: 'each figure is computed as a sum of shorter periods',
   againstOf: {
     year: 'on the year before',
     point: 'on the same date of last year',

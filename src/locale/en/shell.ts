@@ -34,6 +34,7 @@ export const shell = {
   failedHelp: 'The other parts of the page still work. Check the connection and try again.',
   noDataSet: (name: string) => `There is no data set “${name}” in this release.`,
   notFound: 'There is no such page; the overview is shown.',
+  asOf: (date: string) => `Figures as published by ${date}; later revisions are not in them.`,
   releaseUnknown: 'The release that the link asks for is not here; the latest is shown.',
   withSources: (sentence: string, sources: readonly string[]) =>
     `${sentence}. ${sources.length > 1 ? 'Sources' : 'Source'}: ${sources.join('; ')}.`,
@@ -69,6 +70,10 @@ export const shell = {
     note: 'Note',
     code: 'Area code',
     indicator: 'Figure',
+    county: 'County',
+    changePercent: 'Change (%)',
+    changePoints: 'Change (percentage points)',
+    sources: 'Sources',
     change: 'Change',
   },
 } satisfies Shell;

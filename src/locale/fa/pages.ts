@@ -96,6 +96,8 @@ export const compare = {
   otherDefinition: (level: string) => `${level} (با تعریفی دیگر؛ جدا از ترتیب)`,
   growthTitle: (isCounty: boolean) => `تغییر در هر ${isCounty ? 'شهرستان' : 'استان'}`,
   growthSubtitle: (period: string, against: string) => `${period}، ${against}`,
+  ofLevels: 'تغییر خود رقم‌ها، نه سنجه برگزیده',
+  summed: 'هر رقم مجموع دوره‌های کوتاه‌تر است و محاسبه شده است',
   againstOf: {
     year: 'نسبت به سال قبل',
     point: 'نسبت به همین تاریخ در سال قبل',

@@ -36,6 +36,7 @@ export const shell = {
   failedHelp: 'بخش‌های دیگر صفحه کار می‌کنند. اتصال را بررسی و دوباره تلاش کنید.',
   noDataSet: (name: string) => `مجموعه داده «${name}» در این نسخه نیست.`,
   notFound: 'چنین صفحه‌ای نیست؛ نمای کلی نشان داده شد.',
+  asOf: (date: string) => `رقم‌ها چنان‌اند که تا ${date} منتشر شده بود؛ تجدیدنظرهای پس از آن در آن‌ها نیست.`,
   releaseUnknown: 'نسخه‌ای که پیوند خواسته در دست نیست؛ تازه‌ترین نسخه نشان داده شد.',
   withSources: (sentence: string, sources: readonly string[]) =>
     `${sentence}. ${sources.length > 1 ? 'منابع' : 'منبع'}: ${sources.join('؛ ')}.`,
@@ -71,6 +72,10 @@ export const shell = {
     note: 'یادداشت',
     code: 'کد استان',
     indicator: 'رقم',
+    county: 'شهرستان',
+    changePercent: 'تغییر (درصد)',
+    changePoints: 'تغییر (واحد درصد)',
+    sources: 'منابع',
     change: 'تغییر',
   },
 };

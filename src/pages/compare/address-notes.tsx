@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { DIMENSIONS } from '../../model/indicator.ts';
 import { linkTo, useView } from '../../url/use-view.ts';
 import type { ViewContext } from '../view.ts';
 import { ownIndicators, type Selection, sharedIndicators } from './selection.ts';
@@ -47,6 +48,12 @@ function unknownIn({ search, catalogue }: ViewContext): readonly string[] {
   return [
     ...(indicator !== undefined && !catalogue.indicator(indicator) ? [`indicator=${indicator}`] : []),
     ...(area !== undefined && !catalogue.area(area) ? [`area=${area}`] : []),
+    ...DIMENSIONS.flatMap((dimension) => {
+      const [first, ...more] = search.chosen[dimension] ?? [];
+      // One part at a time: what stands behind the first is not shown.
+      const unused = first === undefined || catalogue.category(dimension, first) ? more : [first, ...more];
+      return unused.length > 0 ? [`${dimension}=${unused.join(',')}`] : [];
+    }),
     ...(lost.length > 0 ? [`areas=${lost.join(',')}`] : []),
   ];
 }

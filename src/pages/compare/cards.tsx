@@ -1,6 +1,7 @@
 import type { ChartLook } from '../../charts/env.ts';
 import { Legend, legendItems } from '../../charts/legend.tsx';
-import { periodId } from '../../model/period.ts';
+import { COUNTRY } from '../../model/catalogue.ts';
+import { periodId, samePeriod } from '../../model/period.ts';
 import { Card, type CardState } from '../../ui/card.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
 import { ChartFace } from '../chart-face.tsx';
@@ -14,7 +15,7 @@ import type { Pair } from './pair.ts';
 import { canBeOrdered, type Selection, seriesFor, sharedPeriods } from './selection.ts';
 import { measureText, partText } from './subject.ts';
 import { growthTable, orderedTable, trendTable } from './tables.ts';
-import { trendModel } from './trend.ts';
+import { trendEnds, trendModel } from './trend.ts';
 
 interface Props {
   readonly selection: Selection;
@@ -22,8 +23,13 @@ interface Props {
   readonly look: ChartLook;
 }
 
+/** The figures of the lines: those of the shown periods, with the country where it is drawn. */
 const figuresOf = ({ selection, context }: Props) =>
-  selection.areas.flatMap((area) => seriesFor(area, selection, context)).slice(0, 200);
+  [...new Set([...selection.areas, COUNTRY])].flatMap((area) =>
+    seriesFor(area, selection, context).filter(({ period }) =>
+      selection.periods.some((one) => samePeriod(one, period)),
+    ),
+  );
 
 /** The chosen measure and unit, in the words of a subtitle. */
 function trendSubtitle({ selection, context }: Props): string {
@@ -61,6 +67,7 @@ export function TrendCard(props: Props) {
       take={
         <TakeAway
           figures={figuresOf(props)}
+          said={trendEnds(selection, context).map(({ figure }) => figure)}
           name="trend"
           table={table}
           sentence={hasPoints ? model.sentence : undefined}
@@ -88,6 +95,7 @@ export function OrderedCard(props: Props) {
   const values = areasInOrder(selection, context);
   const known = values.filter(({ value }) => value !== null);
   const table = orderedTable(values, selection, context);
+  const figures = values.flatMap(({ figure }) => figure ?? []);
   const subtitle = orderedSubtitle(
     props,
     known.length > 0 && known.every(({ figure }) => figure?.cell.status === 'P'),
@@ -95,8 +103,8 @@ export function OrderedCard(props: Props) {
   const common = {
     name: 'ordered',
     table,
-    notes: <FigureNotes figures={figuresOf(props)} context={context} />,
-    take: <TakeAway figures={figuresOf(props)} name="ordered" table={table} context={context} />,
+    notes: <FigureNotes figures={figures} context={context} />,
+    take: <TakeAway figures={figures} name="ordered" table={table} context={context} />,
   };
   if (!canBeOrdered(selection, context)) {
     return (
@@ -184,6 +192,7 @@ export function GrowthCard(props: Props) {
   const { compare } = locale.messages;
   const growth = growthOf(selection, context);
   const table = growthTable(growth, selection, context);
+  const figures = [...growth.changes, ...growth.refused].flatMap((pair) => pair.figures);
   const isOrderable = canBeOrdered(selection, context);
   const state = stateOf(growth);
   const reasons =
@@ -205,12 +214,14 @@ export function GrowthCard(props: Props) {
       title={compare.growthTitle(selection.focus.length > 5)}
       subtitle={compare.growthSubtitle(
         selection.to ? locale.period(selection.to) : '',
-        againstText(growth, selection, context),
+        selection.measure === 'count'
+          ? againstText(growth, selection, context)
+          : locale.list([againstText(growth, selection, context), compare.ofLevels]),
       )}
       table={table}
       initialFace={isOrderable ? 'chart' : 'table'}
-      notes={<FigureNotes figures={figuresOf(props)} context={context} />}
-      take={<TakeAway figures={figuresOf(props)} name="growth" table={table} context={context} />}
+      notes={<FigureNotes figures={figures} context={context} />}
+      take={<TakeAway figures={figures} name="growth" table={table} context={context} />}
     >
       {growth.changes.length > 0 && isOrderable && (
         <ChartFace

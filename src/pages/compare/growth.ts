@@ -38,9 +38,9 @@ export function againstText(
   const { compare, terms } = locale.messages;
   const { against } = search;
   const text =
-    against === 'same_quarter' && to && formOf(to) === 'year'
+    (against === 'same_quarter' || against === 'year_to_date') && to && formOf(to) === 'year'
       ? compare.againstOf.year
-      : against === 'same_quarter' && to?.kind === 'point'
+      : (against === 'same_quarter' || against === 'year_to_date') && to?.kind === 'point'
         ? compare.againstOf.point
         : against === 'previous' && to?.kind === 'point'
           ? compare.againstOf.earlier_point

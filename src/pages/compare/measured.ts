@@ -9,6 +9,7 @@ import type { Reason } from '../../model/refusal.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import { perDay } from '../../statistics/per-day.ts';
 import { poissonLimits } from '../../statistics/poisson-limits.ts';
+import { levelText } from '../describe.ts';
 import type { ViewContext } from '../view.ts';
 import { type Selection, seriesFor } from './selection.ts';
 
@@ -32,7 +33,7 @@ export function measured(figure: Figure | undefined, selection: Selection, conte
     return {
       figure,
       value: null,
-      text: locale.messages.terms.cells.conflict,
+      text: levelText(figure, context),
       interval: undefined,
       reasons: [{ code: 'conflict', values: { count: figure.conflicts.length + 1 } }],
     };

@@ -1,4 +1,4 @@
-import type { RefusedChange } from '../../comparability/compare.ts';
+import type { Change, RefusedChange } from '../../comparability/compare.ts';
 import { marksOf } from '../../locale/figure-text.ts';
 import type { Figure } from '../../model/figure.ts';
 import { daysIn } from '../../model/period.ts';
@@ -13,6 +13,7 @@ import {
   levelText,
   printedChangeText,
   reasonTexts,
+  saidLevel,
 } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
 import { againstFor, pairSearch } from '../pair-search.ts';
@@ -55,17 +56,13 @@ export function PairCard({ pair, selection, context }: Props) {
           figureName(change.current, context),
           names.area(pair.area),
         ]),
+        ...(selection.measure === 'count' ? [] : [locale.messages.compare.ofLevels]),
       ])}
       table={table}
-      notes={
-        <FigureNotes
-          figures={[change.current, change.base].filter(({ source }) => source !== '')}
-          context={context}
-        />
-      }
+      notes={<FigureNotes figures={pair.figures} context={context} />}
       take={
         <TakeAway
-          figures={[change.current, change.base].filter(({ source }) => source !== '')}
+          figures={pair.figures}
           name="pair"
           table={table}
           sentence={pairSentence(pair, context)}
@@ -120,6 +117,13 @@ export function PairCard({ pair, selection, context }: Props) {
       {isRefused && <Instead pair={pair} selection={selection} context={context} />}
     </Card>
   );
+}
+
+/** What the catalogue wants said of a rise: more calls are not more harm. */
+function cautionOf(change: Change, { locale, textOf }: ViewContext): readonly string[] {
+  const text = change.amount > 0 ? textOf(change.current.indicator) : undefined;
+  const caution = text ? locale.pick(text, 'notes') : '';
+  return caution === '' ? [] : [caution];
 }
 
 /** Two small counts are comparable as levels: only the percentage is withheld. */
@@ -200,13 +204,15 @@ function Instead({ pair, selection, context }: Props) {
 }
 
 /** The pair as a sentence: each level under its own name, the change only where it is licensed, the reason where not. */
-function pairSentence({ area, change, printed }: Pair, context: ViewContext): string {
+function pairSentence({ area, change, printed, figures }: Pair, context: ViewContext): string {
   const { locale, names } = context;
+  const { compare } = locale.messages;
+  const isSum = figures.length > 2;
   const { base, current } = change;
   const isOneName = figureName(base, context) === figureName(current, context);
   const level = (figure: Figure) => {
     const named = isOneName ? '' : locale.list([figureName(figure, context), '']);
-    return `${named}${locale.period(figure.period)}: ${levelText(figure, context)}`;
+    return `${named}${locale.period(figure.period)}: ${saidLevel(figure, context)}`;
   };
   const verdict =
     change.kind === 'change'
@@ -214,7 +220,9 @@ function pairSentence({ area, change, printed }: Pair, context: ViewContext): st
           changeText(change, context),
           ...(change.interval ? [intervalText(change.interval, context)] : []),
           ...(printed ? [locale.messages.compare.printed(printedChangeText(printed, context))] : []),
+          ...(isSum ? [compare.summed] : []),
           ...reasonTexts(change.notes, context),
+          ...cautionOf(change, context),
         ]
           .map((text) => text.replace(/\.$/, ''))
           .join('. ')

@@ -22,6 +22,8 @@ import { type Selection, seriesFor } from './selection.ts';
 export interface Pair {
   readonly area: string;
   readonly change: Change | RefusedChange;
+  /** The figures both levels are made of: themselves, or the parts of a sum. */
+  readonly figures: readonly Figure[];
   /** The change that the source itself printed between the same periods. */
   readonly printed: Figure | undefined;
   readonly instead: Alternative | undefined;
@@ -37,14 +39,14 @@ export function pairOf(area: string, selection: Selection, context: ViewContext)
     return yearToDatePair(area, to, series, selection, context);
   const basePeriod = basePeriodOf(to, series, selection, context);
   if (!basePeriod) return undefined;
-  const current = figureAt(area, to, series, selection, context);
-  const base = figureAt(area, basePeriod, series, selection, context);
+  const [current, base] = pansOf(area, [to, basePeriod], series, selection, context);
   // A range that starts a year earlier is the same period of last year, whatever it was asked for as.
   const against = samePeriod(basePeriod, sameOfLastYear(to)) ? 'same_quarter' : 'previous';
   const change = compare(current, base, { against, catalogue, series });
   return {
     area,
     change,
+    figures: [current, base].filter(({ source }) => source !== ''),
     printed: printedChange({ current, base }, context),
     instead:
       change.kind === 'refused' ? nearestComparable(current, 'same_quarter', series, catalogue) : undefined,
@@ -73,7 +75,8 @@ function yearToDatePair(
     reasons.length > 0
       ? { kind: 'refused' as const, ...pans, reasons, notes: [] }
       : compare(pans.current, pans.base, { against: 'year_to_date', catalogue, series });
-  return { area, change, printed: printedChange(pans, context), instead: undefined };
+  const figures = [current, base].flatMap((sum) => (sum.kind === 'sum' ? sum.of : []));
+  return { area, change, figures, printed: printedChange(pans, context), instead: undefined };
 }
 
 /**
@@ -104,14 +107,33 @@ function basePeriodOf(
 const CALLS = ['related_calls', 'all_calls', 'calls_base_not_stated'];
 
 /**
- * The figure of an area in a period. Where the indicator has none but the calls of that period were stated on another
- * base, that figure is put on the pan, so that the gate can say why the two don't balance.
+ * The figures of both periods. Where one of them has none but its calls were stated on another base, that figure is put
+ * on its pan, so that the gate can say why the two don't balance. Only totals, and never both: two figures of another
+ * indicator would balance under the name of this one.
  */
+function pansOf(
+  area: string,
+  [to, from]: readonly [to: Period, from: Period],
+  series: readonly Figure[],
+  selection: Selection,
+  context: ViewContext,
+): readonly [current: Figure, base: Figure] {
+  const own = [to, from].map((period) => series.find((figure) => samePeriod(figure.period, period)));
+  const isKnown = own.some((figure) => figure?.cell.kind === 'value');
+  const isTotal = Object.keys(selection.part).length === 0;
+  const at = (period: Period) =>
+    isKnown && isTotal
+      ? figureAt(area, period, series, selection, context)
+      : (series.find((figure) => samePeriod(figure.period, period)) ??
+        emptyFigure(area, period, series, selection));
+  return [at(to), at(from)];
+}
+
 function figureAt(
   area: string,
   period: Period,
   series: readonly Figure[],
-  { indicator, agency }: Selection,
+  { indicator, agency, part }: Selection,
   { table }: ViewContext,
 ): Figure {
   const own = series.find((figure) => samePeriod(figure.period, period));
@@ -120,7 +142,7 @@ function figureAt(
   const found = others
     .map((code) => table.figure({ indicator: code, area, period }))
     .find((figure) => figure?.cell.kind === 'value');
-  return found ?? emptyFigure(area, period, series, { indicator, agency });
+  return found ?? emptyFigure(area, period, series, { indicator, agency, part });
 }
 
 /** The figure that nobody reported: it stands on its pan as missing, never as zero. */
@@ -128,7 +150,7 @@ function emptyFigure(
   area: string,
   period: Period,
   series: readonly Figure[],
-  { indicator, agency }: Pick<Selection, 'indicator' | 'agency'>,
+  { indicator, agency, part }: Pick<Selection, 'indicator' | 'agency' | 'part'>,
 ): Figure {
   const [known] = series;
   return {
@@ -137,7 +159,7 @@ function emptyFigure(
     area,
     period,
     agency,
-    breakdown: known?.breakdown ?? TOTAL,
+    breakdown: known?.breakdown ?? { ...TOTAL, ...part },
     definition: known?.definition ?? '1',
   };
 }

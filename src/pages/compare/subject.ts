@@ -17,9 +17,12 @@ export function partText({ part }: Pick<Selection, 'part'>, { names, locale }: V
   );
 }
 
-/** The indicator, with the part it is limited to: «مأموریت‌های خدمات سیار: کودک‌آزاری». */
-export function subjectText(selection: Pick<Selection, 'indicator' | 'part'>, context: ViewContext): string {
-  const indicator = context.names.indicator(selection.indicator.code);
+/** The indicator, with the agency where several report it and the part it is limited to: «مأموریت‌های خدمات سیار: کودک‌آزاری». */
+export function subjectText(selection: Selection, context: ViewContext): string {
+  const { names } = context;
+  const { agency, agencies } = selection;
+  const reporter = agencies.length > 1 ? ` (${names.agency(agency)})` : '';
+  const indicator = names.indicator(selection.indicator.code) + reporter;
   const part = partText(selection, context);
   return part === '' ? indicator : `${indicator}: ${part}`;
 }
@@ -40,6 +43,10 @@ export function measureText(selection: Selection, context: ViewContext): string 
   const censuses = locale.list([...new Set(years)].map((year) => locale.ordinal(year)));
   return censuses === '' ? name : `${name} (${compare.rateNote(censuses)})`;
 }
+
+/** The unit in brackets, for captions of tables: their numbers stand alone. */
+export const unitText = ({ indicator, measure }: Selection, { names }: ViewContext): string =>
+  measure === 'share' || measure === 'index' ? '' : ` (${names.unit(indicator.code)})`;
 
 /** Subject and measure as one title. */
 export const titleText = (selection: Selection, context: ViewContext): string =>

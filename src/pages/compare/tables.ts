@@ -6,13 +6,14 @@ import type { Figure } from '../../model/figure.ts';
 import { periodId, samePeriod } from '../../model/period.ts';
 import { derivedCell, type TableCell, type TableModel } from '../../model/table.ts';
 import { changeCell } from '../change-cell.ts';
+import { levelText } from '../describe.ts';
 import type { ViewContext } from '../view.ts';
 import { againstText, type Growth } from './growth.ts';
 import { type Measured, measured } from './measured.ts';
 import type { AreaValue } from './ordered.ts';
 import type { Pair } from './pair.ts';
 import { type Selection, seriesFor } from './selection.ts';
-import { subjectText, titleText } from './subject.ts';
+import { subjectText, titleText, unitText } from './subject.ts';
 
 /** A measured figure as a cell: a count as it was published, anything computed as derived, a refusal with its reasons. */
 function measuredCell(one: Measured, { measure, indicator }: Selection): TableCell {
@@ -31,6 +32,10 @@ function measuredCell(one: Measured, { measure, indicator }: Selection): TableCe
   };
 }
 
+/** What the rows are: provinces, or counties. */
+const areaHead = ({ focus }: Selection, { locale, catalogue }: ViewContext): string =>
+  locale.messages.shell.table[catalogue.area(focus)?.level === 'county' ? 'county' : 'area'];
+
 /** Areas in rows, periods in columns: the numbers behind the lines. */
 export function trendTable(selection: Selection, context: ViewContext): TableModel {
   const { locale, names, table } = context;
@@ -39,9 +44,9 @@ export function trendTable(selection: Selection, context: ViewContext): TableMod
       ? [...selection.areas, COUNTRY]
       : selection.areas;
   return {
-    caption: titleText(selection, context),
+    caption: titleText(selection, context) + unitText(selection, context),
     columns: [
-      { key: 'area', label: locale.messages.shell.table.area },
+      { key: 'area', label: areaHead(selection, context) },
       ...selection.periods.map((period) => ({
         key: periodId(period),
         label: locale.period(period),
@@ -78,9 +83,12 @@ export function orderedTable(
       ? { kind: 'text', text: '' }
       : { kind: 'value', cell: derivedCell(value), decimals: 1 };
   return {
-    caption: locale.list([titleText(selection, context), selection.to ? locale.period(selection.to) : '']),
+    caption: locale.list([
+      titleText(selection, context) + unitText(selection, context),
+      selection.to ? locale.period(selection.to) : '',
+    ]),
     columns: [
-      { key: 'area', label: locale.messages.shell.table.area },
+      { key: 'area', label: areaHead(selection, context) },
       { key: 'value', label: locale.messages.shell.table.value, numeric: true },
       ...(hasLimits
         ? [
@@ -104,6 +112,13 @@ export function orderedTable(
 /** The marks of a figure by its own indicator: a pan may hold calls of another base. */
 const marksIn = (figure: Figure, { catalogue }: ViewContext) =>
   marksOf(figure, catalogue.indicator(figure.indicator)?.base ?? '');
+
+/** A level as it was published; where sources contradict each other, all they say and no number of one of them. */
+function levelCell(figure: Figure, context: ViewContext): TableCell {
+  return figure.conflicts.length > 0
+    ? { kind: 'refused', reasons: ['conflict'], text: levelText(figure, context) }
+    : { kind: 'value', cell: figure.cell, marks: marksIn(figure, context) };
+}
 
 /** The area; where the two levels count different things, also what each of them counts. */
 function areaText(
@@ -131,23 +146,27 @@ export function growthTable(
   selection: Selection,
   context: ViewContext,
 ): TableModel {
-  const { locale } = context;
+  const { locale, names } = context;
   const { table } = locale.messages.shell;
   const pairs = [...changes, ...refused];
   const [first] = pairs;
   // Stocks have dates of their own: a column may only be headed by a date that all its figures share.
   const hasOneBase = pairs.every(({ change }) => samePeriod(change.base.period, first!.change.base.period));
+  const isInPoints = changes.some(({ change }) => change.kind === 'change' && change.form === 'points');
   const hasLimits = changes.some(({ change }) => change.kind === 'change' && change.interval);
   const level = (which: 'current' | 'base') =>
     first ? locale.period(first.change[which].period) : table.value;
   return {
-    caption: locale.list([subjectText(selection, context), againstText({ changes }, selection, context)]),
+    caption: locale.list([
+      `${subjectText(selection, context)} (${names.unit(selection.indicator.code)})`,
+      againstText({ changes }, selection, context),
+    ]),
     columns: [
-      { key: 'area', label: table.area },
+      { key: 'area', label: areaHead(selection, context) },
       { key: 'base', label: hasOneBase ? level('base') : locale.messages.compare.baseLevel, numeric: true },
       ...(hasOneBase ? [] : [{ key: 'base_period', label: locale.messages.compare.basePeriod }]),
       { key: 'current', label: level('current'), numeric: true },
-      { key: 'change', label: table.change, numeric: true },
+      { key: 'change', label: isInPoints ? table.changePoints : table.changePercent, numeric: true },
       ...(hasLimits
         ? [
             { key: 'low', label: locale.messages.compare.lowLimit, numeric: true },
@@ -160,13 +179,9 @@ export function growthTable(
       isHighlighted: area === selection.highlighted,
       cells: [
         { kind: 'text', text: areaText(area, change, context), code: area },
-        { kind: 'value', cell: change.base.cell, marks: marksIn(change.base, context) },
+        levelCell(change.base, context),
         ...(hasOneBase ? [] : [{ kind: 'text' as const, text: locale.period(change.base.period) }]),
-        {
-          kind: 'value',
-          cell: change.current.cell,
-          marks: marksIn(change.current, context),
-        },
+        levelCell(change.current, context),
         changeCell(change, context),
         ...(hasLimits ? limitCells(change) : []),
       ],

@@ -125,15 +125,22 @@ function breaksOf(figures: readonly (Figure | undefined)[]): number[] {
   });
 }
 
+/** The focus at both ends of its line; of a broken series both after the last break, for no sentence may bridge it. */
+export function trendEnds(selection: Selection, context: ViewContext) {
+  const shown = seriesFor(selection.focus, selection, context)
+    .filter(({ period }) => selection.periods.some((one) => samePeriod(one, period)))
+    .map((figure) => ({ ...measured(figure, selection, context), figure }))
+    .filter(({ value }) => value !== null);
+  const lastBreak = breaksOf(shown.map(({ figure }) => figure)).at(-1) ?? 0;
+  const known = shown.slice(lastBreak);
+  return known.length > 1 ? [known[0]!, known.at(-1)!] : known;
+}
+
 /** What is drawn, and the focus at both ends of the line, each level with its own period and status. */
 function sentenceOf(selection: Selection, context: ViewContext): string {
   const { locale, names } = context;
   const { compare, terms } = locale.messages;
-  const known = seriesFor(selection.focus, selection, context)
-    .filter(({ period }) => selection.periods.some((one) => samePeriod(one, period)))
-    .map((figure) => ({ ...measured(figure, selection, context), figure }))
-    .filter(({ value }) => value !== null);
-  const levels = (known.length > 1 ? [known[0]!, known.at(-1)!] : known).map((one) => {
+  const levels = trendEnds(selection, context).map((one) => {
     const status = one.figure.cell.status === 'P' ? ` (${terms.statuses.P})` : '';
     return `${measuredText(one, selection, context)} ${locale.when(one.figure.period)}${status}`;
   });

@@ -2,7 +2,7 @@ import type { LineModel } from '../../charts/line/model.ts';
 import { formatCell } from '../../locale/figure-text.ts';
 import type { Figure } from '../../model/figure.ts';
 import { monthOf, type Period, periodOrder, quarter, yearOf } from '../../model/period.ts';
-import { levelText } from '../describe.ts';
+import { saidLevel } from '../describe.ts';
 import type { ViewContext } from '../view.ts';
 import { figureIn, seriesOf } from './figures.ts';
 import { BASES, CENTRES } from './indicators.ts';
@@ -106,13 +106,16 @@ function textOf(figure: Figure, { locale }: ViewContext): string {
 
 function sentenceOf(area: string, known: readonly Figure[], context: ViewContext): string {
   const { locale, names } = context;
-  const [first, last] = [known[0]!, known.at(-1)!];
+  const last = known.at(-1)!;
+  // No sentence bridges two definitions: it begins after the last break.
+  const alike = known.filter(({ definition }) => definition === last.definition);
+  const first = alike[0]!;
   return locale.messages.reach.basesSentence(
     names.area(area),
-    known.length,
+    alike.length,
     locale.when(first.period),
-    levelText(first, context),
+    saidLevel(first, context),
     locale.when(last.period),
-    levelText(last, context),
+    saidLevel(last, context),
   );
 }

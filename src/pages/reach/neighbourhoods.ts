@@ -6,6 +6,7 @@ import type { Figure } from '../../model/figure.ts';
 import { type Period, periodId, samePeriod } from '../../model/period.ts';
 import { type Reason, type Refused, refuse } from '../../model/refusal.ts';
 import { wholePercents } from '../../statistics/rounding.ts';
+import { syntheticMark } from '../mix.ts';
 import type { ViewContext } from '../view.ts';
 import { figureIn } from './figures.ts';
 import { NEIGHBOURHOODS, SERVED } from './indicators.ts';
@@ -73,6 +74,12 @@ export function reachedOf(
   };
 }
 
+/** The number with its status in words: the unit stands in the sentence. */
+const saidNumber = (figure: Figure, { locale }: ViewContext) =>
+  figure.cell.status === 'P'
+    ? `${formatCell(locale)(figure.cell)} (${locale.messages.terms.statuses.P})`
+    : formatCell(locale)(figure.cell);
+
 function barOf(
   { all, served, servedCount, restCount }: Reached,
   percents: readonly number[],
@@ -82,6 +89,7 @@ function barOf(
   const { reach } = locale.messages;
   const sharePercent = (count: number) => (100 * count) / (servedCount + restCount);
   return {
+    ...syntheticMark(context),
     segments: [
       {
         key: 'served',
@@ -106,7 +114,7 @@ function barOf(
       names.area(all.area),
       locale.period(all.period),
       locale.number(servedCount),
-      formatCell(locale)(all.cell),
+      saidNumber(all, context),
     ),
   };
 }

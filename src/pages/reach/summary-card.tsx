@@ -1,7 +1,7 @@
 import { formatCell, marksOf } from '../../locale/figure-text.ts';
 import { Card } from '../../ui/card.tsx';
 import { Marks } from '../../ui/value.tsx';
-import { levelText } from '../describe.ts';
+import { saidLevel } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
@@ -92,7 +92,7 @@ function LevelItem({
 function sentenceOf(title: string, { summary, period }: PeriodView, context: ViewContext): string {
   const { locale, names } = context;
   const levels = summary.levels.map(({ indicator, figure }) => {
-    const text = figure ? levelText(figure, context) : locale.messages.terms.cells.missing;
+    const text = figure ? saidLevel(figure, context) : locale.messages.terms.cells.missing;
     return `${names.indicator(indicator)}: ${text}${figure ? ` (${locale.period(figure.period)})` : ''}`;
   });
   return `${locale.list([title, locale.period(period)])}. ${locale.list(levels)}`;

@@ -199,7 +199,7 @@ describe('the notes of a refused pair', () => {
     const { bytes } = await downloadRows(app.page, 'pair');
     const [heads, row] = Papa.parse<string[]>(bytes.toString('utf8').slice(1)).data;
     const statusBeside = (value: string) => row?.[row.indexOf(value) + 1];
-    expect.soft(heads?.slice(-3)).toEqual(['About', 'Source', 'Note']);
+    expect.soft(heads?.slice(-3)).toEqual(['About', 'Sources', 'Note']);
     expect.soft(statusBeside('1588')).not.toContain('base_not_stated');
     expect.soft(statusBeside('1317')).toContain('base_not_stated');
     const sentence = stripIsolates(
