@@ -7,7 +7,7 @@ import { areasInOrder } from '../../../src/pages/compare/ordered.ts';
 import { pairOf } from '../../../src/pages/compare/pair.ts';
 import { select, sharedIndicators } from '../../../src/pages/compare/selection.ts';
 import { growthTable, orderedTable } from '../../../src/pages/compare/tables.ts';
-import { trendModel } from '../../../src/pages/compare/trend.ts';
+import { trendEnds, trendModel } from '../../../src/pages/compare/trend.ts';
 import type { FigureRow } from '../../../src/queries/figure-row.ts';
 import { row } from '../../answers/rows.ts';
 import { contextOf } from '../context.ts';
@@ -211,5 +211,86 @@ describe('the sentence of a trend', () => {
     expect(sentence('areas=IR-29&indicator=mobile_missions&harm=child_abuse&to=1400-Q1')).toMatch(
       /^name of mobile_missions: .+, South Khorasan: 40 missions in Q1 1399 and 50 missions in Q1 1400$/,
     );
+  });
+});
+
+describe('calls of another base on the pan', () => {
+  const calls29 = [
+    calls('1400-Q1', 1588),
+    row('all_calls', '1399-Q1', 3000),
+    row('all_calls', '1401-Q1', 3131),
+    row('all_calls', '1402-Q1', 3287),
+  ];
+  const namesOf = (hash: string) => {
+    const pair = pairAt(`areas=IR-29&indicator=related_calls&${hash}`, calls29);
+    return pair && [pair.change.current.indicator, pair.change.base.indicator, pair.change.kind];
+  };
+
+  test('explain why the two do not balance', () => {
+    expect(namesOf('to=1400-Q1')).toEqual(['related_calls', 'all_calls', 'refused']);
+  });
+
+  test('never stand on both pans, where they would balance under a name that is not theirs', () => {
+    expect(namesOf('to=1402-Q1')).toEqual(['related_calls', 'related_calls', 'refused']);
+  });
+
+  test('never stand for a part', () => {
+    expect(namesOf('to=1400-Q1&harm=child_abuse')).toEqual(['related_calls', 'related_calls', 'refused']);
+    const pair = pairAt('areas=IR-29&indicator=related_calls&to=1400-Q1&harm=child_abuse', calls29);
+    expect(pair?.change.base.breakdown.harm).toBe('child_abuse');
+    expect(pair?.figures).toEqual([]);
+  });
+});
+
+describe('levels and sentences', () => {
+  test('an index and a change never contradict each other', () => {
+    const rows = [calls('1403-Q1', 1041), calls('1403-Q4', 1026)];
+    const { context, selection } = at(
+      'areas=IR-29&indicator=related_calls&from=1403-Q1&to=1403-Q4&measure=index&against=start',
+      rows,
+    );
+    const pair = pairOf('IR-29', selection, context);
+    const [last] = trendModel(selection, context).series.map(({ values }) => values.at(-1));
+    expect(pair?.change).toMatchObject({ kind: 'change', isPerDay: true });
+    expect(last).toBeCloseTo(100 + (pair?.change.kind === 'change' ? pair.change.amount : 0), 10);
+    expect(last).toBeGreaterThan(100);
+  });
+
+  test('no sentence bridges a break of definition', () => {
+    const rows = [
+      row('service_bases', '@1400-03-31', 12),
+      row('service_bases', '@1400-06-31', 13),
+      row('service_bases', '@1400-09-30', 8, { definition: '2' }),
+    ];
+    const { context, selection } = at('areas=IR-29&indicator=service_bases', rows);
+    expect(trendEnds(selection, context).map(({ figure }) => periodId(figure.period))).toEqual([
+      '@1400-09-30',
+    ]);
+  });
+
+  test('of sources that contradict each other every value is shown, and none as the number', () => {
+    const rows = [
+      calls('1403-Q2', 475),
+      calls('1403-Q2', 508, { source: 'yearbook' }),
+      calls('1402-Q2', 440),
+    ];
+    const { context, selection } = at('areas=IR-29&indicator=related_calls&to=1403-Q2', rows);
+    const table = growthTable(growthOf(selection, context), selection, context);
+    const cell = table.rows[0]?.cells.find(
+      (one) => one.kind === 'refused' && one.reasons.includes('conflict'),
+    );
+    expect(cell).toMatchObject({ text: expect.stringMatching(/475.*508|508.*475/) });
+  });
+
+  test('the sum of quarters rests on the figures of those quarters', () => {
+    const rows = [1, 2].flatMap((q) => [calls(`1399-Q${q}`, 100 + q), calls(`1400-Q${q}`, 120 + q)]);
+    const pair = pairAt('areas=IR-29&indicator=related_calls&to=1400-Q2&against=year_to_date', rows);
+    expect(pair?.change.kind).toBe('change');
+    expect(pair?.figures.map(({ period }) => periodId(period)).sort()).toEqual([
+      '1399-Q1',
+      '1399-Q2',
+      '1400-Q1',
+      '1400-Q2',
+    ]);
   });
 });
