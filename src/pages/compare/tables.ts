@@ -130,6 +130,14 @@ function areaText(
   return `${names.area(area)} (${names.shortIndicator(base.indicator)} / ${names.shortIndicator(current.indicator)})`;
 }
 
+/** The head of the changes, with their unit where there are any. */
+function changeHead(changes: Growth['changes'], { locale }: ViewContext): string {
+  const { table } = locale.messages.shell;
+  const [first] = changes.flatMap(({ change }) => (change.kind === 'change' ? [change.form] : []));
+  if (first === undefined) return table.change;
+  return first === 'points' ? table.changePoints : table.changePercent;
+}
+
 /** The limits of a change by chance in counting, empty where it has none. */
 function limitCells(change: Pair['change']): readonly TableCell[] {
   const limits = change.kind === 'change' ? change.interval : undefined;
@@ -152,7 +160,6 @@ export function growthTable(
   const [first] = pairs;
   // Stocks have dates of their own: a column may only be headed by a date that all its figures share.
   const hasOneBase = pairs.every(({ change }) => samePeriod(change.base.period, first!.change.base.period));
-  const isInPoints = changes.some(({ change }) => change.kind === 'change' && change.form === 'points');
   const hasLimits = changes.some(({ change }) => change.kind === 'change' && change.interval);
   const level = (which: 'current' | 'base') =>
     first ? locale.period(first.change[which].period) : table.value;
@@ -166,7 +173,7 @@ export function growthTable(
       { key: 'base', label: hasOneBase ? level('base') : locale.messages.compare.baseLevel, numeric: true },
       ...(hasOneBase ? [] : [{ key: 'base_period', label: locale.messages.compare.basePeriod }]),
       { key: 'current', label: level('current'), numeric: true },
-      { key: 'change', label: isInPoints ? table.changePoints : table.changePercent, numeric: true },
+      { key: 'change', label: changeHead(changes, context), numeric: true },
       ...(hasLimits
         ? [
             { key: 'low', label: locale.messages.compare.lowLimit, numeric: true },

@@ -95,7 +95,12 @@ describe('the way through the pages', () => {
     await twoFrames(page);
     await settled(page);
     expect(hashOf(page)).toContain('lang=en');
-    expect(await html(page)).toEqual({ lang: 'en', dir: 'ltr', theme: '', title: 'Overview · Tarazu' });
+    expect(await html(page)).toEqual({
+      lang: 'en',
+      dir: 'ltr',
+      theme: '',
+      title: 'Overview (synthetic) · Tarazu',
+    });
     expect((await contentOf(page)).values).toEqual(persian.values);
     expect(await page.locator('.numeral').innerText()).toMatch(/^[\d,]+/);
     expect(await page.locator('main').innerText()).not.toMatch(/[۰-۹]/);
