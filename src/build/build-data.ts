@@ -53,7 +53,7 @@ async function answer(
 async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Step): Promise<DataSetEntry> {
   const { rows, problems } = loaded;
   const { output, audience } = step;
-  const { name, kind, title_fa, title_en, description_fa, description_en, version, default_view } =
+  const { name, kind, title_fa, title_en, description_fa, description_en, license, version, default_view } =
     rows.package;
   refuseUnprotected(rows, all, audience);
   const catalogue = cutCatalogue(all, rows);
@@ -68,6 +68,7 @@ async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Ste
     title_en,
     description_fa,
     description_en,
+    license,
     version,
     release: releaseId(rows, catalogue),
     default_view,

@@ -55,6 +55,17 @@ function reportResources({ resources }: Json, files: Files, report: Report): voi
   }
 }
 
+/** The names of the licences as the standard lists them, joined; empty where none is given. */
+function licenseOf({ licenses }: Json): string {
+  if (!Array.isArray(licenses)) return '';
+  return licenses
+    .flatMap((license: unknown) =>
+      isObject(license) && typeof license.name === 'string' ? [license.name.trim()] : [],
+    )
+    .filter((name) => name !== '')
+    .join(', ');
+}
+
 /** Reads `datapackage.json`: the keys that Tarazu needs; others are left to the Data Package standard. */
 export function readDataPackage(files: Files, report: Report): DataPackage | undefined {
   const bytes = files.get(FILE);
@@ -84,5 +95,5 @@ export function readDataPackage(files: Files, report: Report): DataPackage | und
     });
   }
   reportResources(json, files, report);
-  return kind && report.errors === before ? { ...texts, kind } : undefined;
+  return kind && report.errors === before ? { ...texts, kind, license: licenseOf(json) } : undefined;
 }

@@ -103,6 +103,8 @@ export interface DataPackage {
   readonly title_en: string;
   readonly description_fa: string;
   readonly description_en: string;
+  /** SPDX names of the licences, empty where none is given. */
+  readonly license: string;
   readonly version: string;
   readonly default_view: string;
 }

@@ -48,6 +48,7 @@ const dataSetEntry = z.object({
   title_en: z.string(),
   description_fa: z.string(),
   description_en: z.string(),
+  license: z.string(),
   version: z.string(),
   release: z.string(),
   default_view: z.string(),

@@ -23,6 +23,10 @@ describe('data/published', () => {
     expect(dataSet?.observations.length).toBeGreaterThan(100);
   });
 
+  it('names its licence', () => {
+    expect(dataSet?.package.license).toBe('CC-BY-4.0');
+  });
+
   it('places or leaves out each of the 197 input figures, once', () => {
     const ids = dataSet?.placements.map(({ id }) => id) ?? [];
     expect(ids).toHaveLength(197);

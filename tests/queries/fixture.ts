@@ -69,6 +69,7 @@ const PACKAGE: DataSetRows['package'] = {
   title_en: '',
   description_fa: '',
   description_en: '',
+  license: 'CC0-1.0',
   version: '1.0.0',
   default_view: '#/overview',
 };

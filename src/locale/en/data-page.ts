@@ -129,6 +129,7 @@ export const dataPage = {
   rows: (n: number) => (n === 1 ? '1 row' : `${number(n)} rows`),
   quality: 'Quality and release',
   observations: 'Observations',
+  license: 'Licence of this data set',
   warnings: 'Warnings of the data check',
   notes: 'Notes of the data check',
   version: 'Version',

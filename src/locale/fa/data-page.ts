@@ -128,6 +128,7 @@ export const dataPage = {
   rows: (n: number) => `${number(n)} ردیف`,
   quality: 'کیفیت و نسخه',
   observations: 'مشاهده‌ها',
+  license: 'پروانه استفاده از این مجموعه',
   warnings: 'هشدارهای کنترل داده',
   notes: 'یادآوری‌های کنترل داده',
   version: 'نسخه',

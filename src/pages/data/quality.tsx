@@ -6,7 +6,7 @@ import { Code } from './coded-text.tsx';
 export function Quality({ dataSet }: { readonly dataSet: DataSetEntry }) {
   const locale = useLocale();
   const { dataPage } = locale.messages;
-  const { observations, problems, version, release } = dataSet;
+  const { observations, problems, version, release, license } = dataSet;
   const numbers = [
     [dataPage.observations, observations],
     [dataPage.warnings, problems.warnings],
@@ -15,6 +15,7 @@ export function Quality({ dataSet }: { readonly dataSet: DataSetEntry }) {
   const codes = [
     [dataPage.version, version],
     [dataPage.release, release],
+    ...(license === '' ? [] : [[dataPage.license, license] as const]),
   ] as const;
   return (
     <dl className="data-quality" aria-label={dataPage.quality}>

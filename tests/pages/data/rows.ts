@@ -255,6 +255,7 @@ const dataSet = (kind: DataSetEntry['kind']): DataSetEntry => ({
   title_en: 'Title',
   description_fa: '',
   description_en: '',
+  license: 'CC0-1.0',
   version: '1.0.0',
   release: '0123456789ab',
   default_view: '#/overview',
