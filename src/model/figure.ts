@@ -50,7 +50,7 @@ export function isTotal(figure: Figure): boolean {
 }
 
 /** From this share of the offices expected to report, in percent, a figure counts as a whole one. */
-export const WHOLE_FROM = 90;
+const WHOLE_FROM = 90;
 
 /** The share of the expected offices that reported, in percent; undefined where the source does not say. */
 export function coveragePercent({ unitsReporting, unitsExpected }: Figure): number | undefined {

@@ -1,4 +1,4 @@
-import type { Figure } from '../../model/figure.ts';
+import { coveragePercent, type Figure } from '../../model/figure.ts';
 import { ALLOW, note, type Rule, refuseWith } from '../comparison.ts';
 
 /** Largest difference of reporting coverage, in percentage points, between two comparable figures. */
@@ -15,8 +15,6 @@ function coverageOf({ unitsReporting, unitsExpected }: Figure): Coverage | undef
     : { reporting: unitsReporting, expected: unitsExpected };
 }
 
-const percentOf = ({ reporting, expected }: Coverage) => (100 * reporting) / expected;
-
 /** Compared over the common denominator: the difference of two rounded quotients can exceed 10 where it is 10. */
 function isBeyondTolerance(a: Coverage, b: Coverage): boolean {
   const difference = Math.abs(a.reporting * b.expected - b.reporting * a.expected);
@@ -29,6 +27,6 @@ export const coverageRule: Rule = ({ current, base }) => {
   const b = coverageOf(base);
   if (a === undefined || b === undefined) return note('coverage_unknown');
   return isBeyondTolerance(a, b)
-    ? refuseWith('coverage', { current: percentOf(a), base: percentOf(b) })
+    ? refuseWith('coverage', { current: coveragePercent(current) ?? 0, base: coveragePercent(base) ?? 0 })
     : ALLOW;
 };

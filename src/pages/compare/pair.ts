@@ -118,31 +118,27 @@ function pansOf(
   selection: Selection,
   context: ViewContext,
 ): readonly [current: Figure, base: Figure] {
-  const own = [to, from].map((period) => series.find((figure) => samePeriod(figure.period, period)));
-  const isKnown = own.some((figure) => figure?.cell.kind === 'value');
+  const ownAt = (period: Period) => series.find((figure) => samePeriod(figure.period, period));
+  const isKnown = [to, from].some((period) => ownAt(period)?.cell.kind === 'value');
   const isTotal = Object.keys(selection.part).length === 0;
   const at = (period: Period) =>
-    isKnown && isTotal
-      ? figureAt(area, period, series, selection, context)
-      : (series.find((figure) => samePeriod(figure.period, period)) ??
-        emptyFigure(area, period, series, selection));
+    ownAt(period) ??
+    (isKnown && isTotal ? callsAt(area, period, selection, context) : undefined) ??
+    emptyFigure(area, period, series, selection);
   return [at(to), at(from)];
 }
 
-function figureAt(
+/** The calls of a period as they were stated on another base; undefined for indicators that count no calls. */
+function callsAt(
   area: string,
   period: Period,
-  series: readonly Figure[],
-  { indicator, agency, part }: Selection,
+  { indicator }: Selection,
   { table }: ViewContext,
-): Figure {
-  const own = series.find((figure) => samePeriod(figure.period, period));
-  if (own) return own;
+): Figure | undefined {
   const others = CALLS.includes(indicator.code) ? CALLS.filter((code) => code !== indicator.code) : [];
-  const found = others
+  return others
     .map((code) => table.figure({ indicator: code, area, period }))
     .find((figure) => figure?.cell.kind === 'value');
-  return found ?? emptyFigure(area, period, series, { indicator, agency, part });
 }
 
 /** The figure that nobody reported: it stands on its pan as missing, never as zero. */
