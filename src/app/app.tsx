@@ -66,7 +66,7 @@ export function App({ ports }: { readonly ports: Ports }) {
         <LocaleProvider value={locale}>
           <ViewProvider value={view}>
             <EngineStateProvider value={ports.engineState}>
-              <Route location={location} locale={locale} door={door} whenIdle={ports.whenIdle} />
+              <Route hash={hash} location={location} locale={locale} door={door} whenIdle={ports.whenIdle} />
             </EngineStateProvider>
           </ViewProvider>
         </LocaleProvider>
@@ -107,17 +107,20 @@ function useMessages({ loadMessages, firstMessages }: Ports, language: Language)
 }
 
 interface RouteProps extends Pick<Ports, 'door' | 'whenIdle'> {
+  readonly hash: string;
   readonly location: Location;
   readonly locale: Locale;
 }
 
-function Route({ location, locale, door, whenIdle }: RouteProps) {
+function Route({ hash, location, locale, door, whenIdle }: RouteProps) {
   const { manifest } = door;
   const { search, page } = location;
   const named = door.dataSet(search.data);
   const dataSet = named ?? door.dataSet(manifest.default_data_set) ?? manifest.data_sets[0]!;
   const title = locale.messages.shell.pages[page];
-  const isSettled = useSettled(`${page} ${JSON.stringify(search)} ${locale.language}`, useIsFetching());
+  const isPainted = useSettled(`${page} ${JSON.stringify(search)} ${locale.language}`, useIsFetching());
+  // While the words of another language are under way, the page still stands in the old one.
+  const isSettled = isPainted && locale.language === search.lang;
   useEffect(() => {
     applyDocument({
       locale,
@@ -126,8 +129,9 @@ function Route({ location, locale, door, whenIdle }: RouteProps) {
       isSynthetic: dataSet.kind === 'synthetic',
       isInternal: manifest.audience === 'internal',
       isSettled,
+      address: hash,
     });
-  }, [locale, search.theme, title, dataSet, manifest, isSettled]);
+  }, [locale, search.theme, title, dataSet, manifest, isSettled, hash]);
   useEffect(() => {
     if (!isSettled) return;
     // The engine gets ready behind the first view; if it can't, the question that needs it says so.

@@ -8,6 +8,8 @@ export interface DocumentState {
   readonly isSynthetic: boolean;
   readonly isInternal: boolean;
   readonly isSettled: boolean;
+  /** The hash of the address that is shown; the one asked for may be ahead of it. */
+  readonly address: string;
 }
 
 /** Writes what lives outside React: language, direction, theme, title and the marks that scripts and tests read. */
@@ -18,6 +20,7 @@ export function applyDocument({
   isSynthetic,
   isInternal,
   isSettled,
+  address,
 }: DocumentState): void {
   const { documentElement: html, body } = document;
   html.lang = locale.language;
@@ -27,6 +30,7 @@ export function applyDocument({
   document.title = `${title} · ${locale.messages.shell.name}`;
   mark(body, 'synthetic', isSynthetic);
   mark(body, 'internal', isInternal);
+  html.dataset.address = address;
   html.dataset.ready = String(isSettled);
 }
 

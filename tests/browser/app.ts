@@ -122,7 +122,7 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
 /** Waits until every card of the route has settled; says what the page was doing where it doesn't. */
 export async function settled(page: Page, timeout = 30_000): Promise<void> {
   try {
-    await page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout });
+    await page.waitForFunction(stands, undefined, { timeout });
   } catch (cause) {
     const loading = await page
       .locator('[data-card][data-state="loading"]')
@@ -131,6 +131,12 @@ export async function settled(page: Page, timeout = 30_000): Promise<void> {
       cause,
     });
   }
+}
+
+/** Runs in the page: it shows what its address asks for. A page that isn't the app's says nothing of its address. */
+function stands(): boolean {
+  const { ready, address } = document.documentElement.dataset;
+  return ready === 'true' && (address === undefined || address === location.hash);
 }
 
 /** The route as the app reads it: the language is the first key of the search inside the hash. */
@@ -199,10 +205,6 @@ async function record(context: BrowserContext, page: Page, server: StaticServer)
     ],
     go: async (route) => {
       await page.goto(server.url + route);
-      // The router hears of the new hash in a later task: without this, `settled` would still see the old route.
-      await page.evaluate(
-        () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
-      );
     },
     close: () => context.close(),
   };
