@@ -53,6 +53,7 @@ export function toFigure(row: FigureRow): Figure {
     source: row.source,
     released: row.released,
     releasedBasis: row.released_basis === 'stated' ? 'stated' : 'inferred',
+    revision: row.revision,
     rule: row.rule,
     printed: row.printed_value === null ? undefined : { value: row.printed_value, unit: row.printed_unit },
     unitsReporting: optionalNumber(row.units_reporting),

@@ -1,4 +1,4 @@
-import type { Area, Catalogue, Category, Population, Relation } from '../model/catalogue.ts';
+import type { Area, Boundary, Catalogue, Category, Population, Relation } from '../model/catalogue.ts';
 import type { EventStatement, Source } from '../model/data-set.ts';
 import type { CatalogueRows, CategoryRow, DataSetRows } from '../model/data-set-rows.ts';
 import type { Indicator } from '../model/indicator.ts';
@@ -56,6 +56,7 @@ export function cutCatalogue(catalogue: CatalogueRows, dataSet: DataSetRows): Ca
     categories: usedCategories(catalogue, dataSet),
     relations: catalogue.relations.filter(({ left, right }) => indicators.has(left) && indicators.has(right)),
     agencies: [...catalogue.agencies, ...dataSet.context.agencies].filter(({ code }) => agencies.has(code)),
+    boundaries: [...catalogue.boundaries, ...dataSet.context.boundaries],
   };
 }
 
@@ -75,6 +76,9 @@ const toPopulation = ({ area, year, boundary, population, status, source }: Popu
   status,
   source,
 });
+
+const toBoundary = ({ note_fa, note_en, ...boundary }: CatalogueRows['boundaries'][number]): Boundary =>
+  boundary;
 
 function toIndicator(row: CatalogueRows['indicators'][number]): Indicator {
   const { definition_fa, definition_en, notes_fa, notes_en, ...indicator } = row;
@@ -96,6 +100,7 @@ export function buildCatalogue(catalogue: CatalogueRows, dataSet: DataSetRows): 
     relations: catalogue.relations.map((relation): Relation => relation),
     agencies: catalogue.agencies.map(({ code, name_fa, name_en }) => ({ code, name_fa, name_en })),
     populations: catalogue.populations.filter(({ area }) => codes.has(area)).map(toPopulation),
+    boundaries: catalogue.boundaries.map(toBoundary),
     county_indicators: countyIndicators(catalogue, dataSet),
   };
 }

@@ -157,6 +157,11 @@ function catalogueTables(catalogue: CatalogueRows, kind: DataSetRows['package'][
       },
       catalogue.relations,
     ),
+    toTable(
+      'boundary',
+      texts('id', 'area', 'period', 'type', 'other_area', 'adjusted_definition', 'note_fa', 'note_en'),
+      catalogue.boundaries,
+    ),
     toTable('agency', texts('code', 'name_fa', 'name_en', 'kind', 'note_fa', 'note_en'), catalogue.agencies),
   ];
 }

@@ -2,7 +2,11 @@ import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Basis, ObservationStatus, Qualifier } from '../model/cell.ts';
 import { type Figure, sameBreakdown } from '../model/figure.ts';
 import { type Period, periodId, type Span, samePeriod } from '../model/period.ts';
-import { type Refused, refuse } from '../model/refusal.ts';
+import { type Reason, type Refused, refuse } from '../model/refusal.ts';
+import { agencyReason } from './rules/agency.ts';
+import { additivityReason } from './rules/aggregation.ts';
+import { borderBetween, boundaryReason } from './rules/boundary.ts';
+import { breakReason, definitionReason } from './rules/definition.ts';
 
 /** A figure that the catalogue licenses as the sum of others. */
 export interface Sum {
@@ -25,16 +29,16 @@ export function sumOverTime(
   const [first] = series;
   const indicator = first && catalogue.indicator(first.indicator);
   if (!first || !indicator) return refuse('incomplete', { missing: 1, period: periodId(whole) });
-  if (indicator.kind !== 'flow' || !indicator.additive_over.includes('time')) {
-    return refuse('aggregation', { kind: indicator.kind, over: 'time' });
-  }
+  const unlicensed = additivityReason(indicator, 'time');
+  if (unlicensed) return { kind: 'refused', reasons: [unlicensed] };
   if (!series.every((figure) => isOfOneCell(figure, first)))
     return refuse('undeclared', { indicator: first.indicator });
   const fillings = lengthsIn(series, whole).map((months) => fill(series, whole, months));
   const [filling] = fillings.sort((a, b) => a.missing - b.missing);
   if (!filling || filling.missing > 0)
     return refuse('incomplete', { missing: filling?.missing ?? 1, period: periodId(whole) });
-  return differenceAmong(filling.parts) ?? total(filling.parts, whole);
+  const difference = differenceAmong(filling.parts, catalogue);
+  return difference ? { kind: 'refused', reasons: [difference] } : total(filling.parts, whole);
 }
 
 function isOfOneCell(a: Figure, b: Figure): boolean {
@@ -64,16 +68,15 @@ function fill(series: readonly Figure[], whole: Span, months: number): Filling {
 const isUsable = ({ cell, conflicts }: Figure) => cell.kind === 'value' && conflicts.length === 0;
 
 /** Why figures that fill a span may still not be added. */
-function differenceAmong(parts: readonly Figure[]): Refused | undefined {
+function differenceAmong(parts: readonly Figure[], catalogue: CatalogueIndex): Reason | undefined {
   const [first, ...later] = parts as [Figure, ...Figure[]];
-  const foreign = later.find(({ agency }) => agency !== first.agency);
-  if (foreign) return refuse('agency', { current: foreign.agency, base: first.agency });
-  const redefined = later.find(({ definition }) => definition !== first.definition);
-  if (redefined) return refuse('definition', { current: redefined.definition, base: first.definition });
-  if (later.length > 0 && parts.some(({ cell }) => cell.status === 'D'))
-    return refuse('definition', { current: 'D', base: 'D' });
+  const known = agencyReason(parts) ?? definitionReason(parts);
+  if (known) return known;
   const broken = later.find(({ cell }) => cell.status === 'B');
-  return broken && refuse('break', { period: periodId(broken.period) });
+  if (broken) return breakReason(broken);
+  const last = later.at(-1);
+  const moved = last && borderBetween(first.area, first, last, catalogue);
+  return moved && boundaryReason(moved);
 }
 
 function total(parts: readonly Figure[], period: Span): Sum {

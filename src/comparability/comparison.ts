@@ -33,6 +33,11 @@ export type Rule = (comparison: Comparison) => Answer;
 
 export const ALLOW: Answer = { verdict: 'allow' };
 
+/** Refuses where there is a reason to, else allows. */
+export function answerWith(reason: Reason | undefined): Answer {
+  return reason ? { verdict: 'refuse', reason } : ALLOW;
+}
+
 /** Allows, with a reason to be said beside the result. */
 export function note(code: Reason['code'], values: Reason['values'] = {}): Answer {
   return { verdict: 'note', reason: { code, values } };

@@ -1,32 +1,37 @@
 import type { Reason } from '../model/refusal.ts';
 import type { Comparison, Rule } from './comparison.ts';
+import { agencyRule } from './rules/agency.ts';
+import { aggregationRule } from './rules/aggregation.ts';
 import { baseRule } from './rules/base.ts';
-import { cellsRule } from './rules/cells.ts';
+import { baseValueRule } from './rules/base-value.ts';
+import { boundaryRule } from './rules/boundary.ts';
+import { conflictRule } from './rules/conflict.ts';
 import { coverageRule } from './rules/coverage.ts';
 import { definitionRule } from './rules/definition.ts';
-import { kindRule } from './rules/kind.ts';
 import { estimatedRule, inferredRule, provisionalRule } from './rules/provisional.ts';
 import { roundingRule } from './rules/rounding.ts';
 import { seasonRule } from './rules/season.ts';
 import { smallBaseRule } from './rules/small-base.ts';
-import { agencyRule, conflictRule } from './rules/source.ts';
 import { spanRule } from './rules/span.ts';
+import { vintageRule } from './rules/vintage.ts';
 
 /** Every rule, in the order in which its reasons are said: what is compared first, how well it is known last. */
 export const RULES: readonly Rule[] = [
   baseRule,
-  kindRule,
+  aggregationRule,
   spanRule,
   definitionRule,
+  boundaryRule,
   agencyRule,
   conflictRule,
-  cellsRule,
+  baseValueRule,
   coverageRule,
   smallBaseRule,
   roundingRule,
   provisionalRule,
   estimatedRule,
   inferredRule,
+  vintageRule,
   seasonRule,
 ];
 

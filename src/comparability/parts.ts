@@ -5,7 +5,9 @@ import { DIMENSIONS, type Dimension } from '../model/indicator.ts';
 import { periodId, samePeriod } from '../model/period.ts';
 import { type Reason, type Refused, refuse } from '../model/refusal.ts';
 import { qualityNotes } from './quality-notes.ts';
-import { lackOf } from './rules/cells.ts';
+import { lackOf } from './rules/base-value.ts';
+import { conflictReason } from './rules/conflict.ts';
+import { vintageReason } from './rules/vintage.ts';
 
 /** One part of a whole, with its share of it. */
 export interface Part {
@@ -27,8 +29,8 @@ export interface Parts {
 
 /**
  * The parts of a figure by one dimension, as shares of the whole. Refused where the catalogue declares no `sums_to`,
- * a value is lacking or contradicted, or the parts do not add up: a surplus is an error, a gap without a derived
- * remainder is incomplete.
+ * a value is lacking or contradicted, or the parts do not add up: because one of them was revised after the other was
+ * published (vintage), else a surplus is an error and a gap without a derived remainder is incomplete.
  */
 export function partsOf(
   whole: Figure,
@@ -42,8 +44,8 @@ export function partsOf(
   if (!licence) return refuse('undeclared', { indicator: whole.indicator });
   const own = parts.filter((part) => part.indicator === licence.left && isOfWhole(part, whole, dimension));
   const leaves = leavesOf(own, dimension, catalogue);
-  const torn = [whole, ...leaves].find(({ conflicts }) => conflicts.length > 0);
-  if (torn) return refuse('conflict', { period: periodId(torn.period), count: torn.conflicts.length + 1 });
+  const torn = conflictReason([whole, ...leaves]);
+  if (torn) return { kind: 'refused', reasons: [torn] };
   const period = periodId(whole.period);
   if (whole.cell.kind !== 'value') return refuse(lackOf('current', whole.cell), { period });
   const total = whole.cell.value;
@@ -52,7 +54,12 @@ export function partsOf(
   if (leaves.length === 0 || lacking > 0) return refuse('incomplete', { missing: lacking || 1 });
   const values = leaves.map(({ cell }) => (cell.kind === 'value' ? cell.value : 0));
   const sum = values.reduce((a, b) => a + b, 0);
-  if (sum !== total) return refuse(sum > total ? 'surplus' : 'incomplete', { sum, total });
+  if (sum !== total) {
+    const stale = leaves.map((leaf) => vintageReason(leaf, whole)).find((reason) => reason !== undefined);
+    return stale
+      ? { kind: 'refused', reasons: [stale] }
+      : refuse(sum > total ? 'surplus' : 'incomplete', { sum, total });
+  }
   return {
     kind: 'parts',
     whole,

@@ -1,15 +1,14 @@
 import type { CatalogueIndex, Population } from '../model/catalogue.ts';
 import type { Figure } from '../model/figure.ts';
-import { periodId, yearOf } from '../model/period.ts';
+import { periodId } from '../model/period.ts';
 import { type Reason, type Refused, refuse } from '../model/refusal.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { rate } from '../statistics/rate.ts';
 import { isEventCount } from './counting.ts';
 import { qualityNotes } from './quality-notes.ts';
-import { lackOf } from './rules/cells.ts';
-
-/** Beyond this many years a census is named with a loud note. */
-export const CENSUS_GROWS_OLD = 5;
+import { lackOf } from './rules/base-value.ts';
+import { conflictReason } from './rules/conflict.ts';
+import { residentsFor } from './rules/population.ts';
 
 /** A rate per 100,000 residents: its census is part of it. */
 export interface Rate {
@@ -22,37 +21,24 @@ export interface Rate {
   readonly notes: readonly Reason[];
 }
 
-/** The last census at or before a year; later estimates are not used for rates. */
-export function censusFor(area: string, year: number, catalogue: CatalogueIndex): Population | undefined {
-  return (
-    catalogue.populations
-      .filter((p) => p.area === area && p.status === 'A' && p.year <= year)
-      // Of one census the count adjusted to later boundaries belongs to change rates, not to levels.
-      .filter((p) => p.boundary === 'as_enumerated')
-      .sort((a, b) => b.year - a.year)[0]
-  );
-}
-
 /**
  * The rate of a flow per 100,000 residents of the last census. Refused where the catalogue licenses none, the cell
- * holds no value, its sources contradict each other, or no census lies at or before the year.
+ * holds no value, its sources contradict each other, or no census counts the residents (`rules/population.ts`).
  */
 export function rateOf(figure: Figure, catalogue: CatalogueIndex): Rate | Refused {
   const indicator = catalogue.indicator(figure.indicator);
   if (indicator?.rate_base !== 'residents') return refuse('undeclared', { indicator: figure.indicator });
-  if (figure.conflicts.length > 0)
-    return refuse('conflict', { period: periodId(figure.period), count: figure.conflicts.length + 1 });
+  const torn = conflictReason([figure]);
+  if (torn) return { kind: 'refused', reasons: [torn] };
   if (figure.cell.kind !== 'value')
     return refuse(lackOf('current', figure.cell), { period: periodId(figure.period) });
-  const year = yearOf(figure.period);
-  const population = censusFor(figure.area, year, catalogue);
-  if (!population) return refuse('population', { year });
+  const residents = residentsFor(figure, catalogue);
+  if (residents.kind === 'refused') return residents;
+  const { population } = residents;
   const exact = figure.cell.qualifier === 'exact' && isEventCount(indicator);
   const estimate = rate(figure.cell.value, population.population, 100_000, 'p95');
   if ('kind' in estimate) return estimate;
-  const age = year - population.year;
-  const old: Reason = { code: 'population', values: { census: population.year, year, age } };
-  const notes = [...(age > CENSUS_GROWS_OLD ? [old] : []), ...qualityNotes([figure.cell])];
+  const notes = [...residents.notes, ...qualityNotes([figure.cell])];
   return {
     kind: 'rate',
     figure,

@@ -3,7 +3,9 @@ import { type Figure, sameBreakdown } from '../model/figure.ts';
 import { type Period, periodId, periodOrder, pointBelongsTo, samePeriod } from '../model/period.ts';
 import { type Reason, type Refused, refuse } from '../model/refusal.ts';
 import { qualityNotes } from './quality-notes.ts';
-import { lackOf } from './rules/cells.ts';
+import { agencyReason } from './rules/agency.ts';
+import { lackOf } from './rules/base-value.ts';
+import { conflictReason } from './rules/conflict.ts';
 
 /** A declared ratio of two figures: services per base, persons per vehicle. */
 export interface Ratio {
@@ -38,9 +40,8 @@ export function ratioOf(left: Figure, right: Figure, relation: Relation): Ratio 
   if (!isDeclared || !areOfOnePlace(left, right)) return refuse('undeclared', { indicator: left.indicator });
   if (!periodsMeet(left, right))
     return refuse('span', { current: periodId(left.period), base: periodId(right.period) });
-  if (left.agency !== right.agency) return refuse('agency', { current: left.agency, base: right.agency });
-  const torn = [left, right].find((figure) => figure.conflicts.length > 0);
-  if (torn) return refuse('conflict', { period: periodId(torn.period), count: torn.conflicts.length + 1 });
+  const unlike = agencyReason([left, right]) ?? conflictReason([left, right]);
+  if (unlike) return { kind: 'refused', reasons: [unlike] };
   if (left.cell.kind !== 'value')
     return refuse(lackOf('current', left.cell), { period: periodId(left.period) });
   if (right.cell.kind !== 'value')

@@ -3,7 +3,12 @@ import { type Figure, sameBreakdown } from '../model/figure.ts';
 import { periodId, samePeriod } from '../model/period.ts';
 import { type Refused, refuse } from '../model/refusal.ts';
 import { compare } from './compare.ts';
-import { lackOf } from './rules/cells.ts';
+import { agencyReason } from './rules/agency.ts';
+import { additivityReason } from './rules/aggregation.ts';
+import { lackOf } from './rules/base-value.ts';
+import { conflictReason } from './rules/conflict.ts';
+import { definitionReason } from './rules/definition.ts';
+import { vintageReason } from './rules/vintage.ts';
 
 /**
  * An area's share of the country's figure, in percent. Licensed where the indicator adds up over areas and both
@@ -15,7 +20,7 @@ export function shareOfCountry(
   catalogue: CatalogueIndex,
 ): number | Refused {
   const indicator = catalogue.indicator(figure.indicator);
-  if (!indicator?.additive_over.includes('area'))
+  if (!indicator || additivityReason(indicator, 'area'))
     return refuse('undeclared', { indicator: figure.indicator });
   const period = periodId(figure.period);
   if (!country) return refuse('base_missing', { period });
@@ -36,14 +41,11 @@ function differenceOf(figure: Figure, country: Figure, catalogue: CatalogueIndex
     return refuse('base', { current: figure.indicator, base: country.indicator });
   if (!samePeriod(country.period, figure.period))
     return refuse('span', { current: periodId(figure.period), base: periodId(country.period) });
-  if (country.definition !== figure.definition)
-    return refuse('definition', { current: figure.definition, base: country.definition });
-  if ([figure, country].some(({ cell }) => cell.status === 'D'))
-    return refuse('definition', { current: 'D', base: 'D' });
-  if (country.agency !== figure.agency)
-    return refuse('agency', { current: figure.agency, base: country.agency });
-  const torn = [figure, country].find(({ conflicts }) => conflicts.length > 0);
-  return torn && refuse('conflict', { period: periodId(torn.period), count: torn.conflicts.length + 1 });
+  const pair = [figure, country];
+  // The country may well be revised for another area: only a revision of this one must be in its total.
+  const stale = figure.revision > 0 ? vintageReason(figure, { ...country, revision: 0 }) : undefined;
+  const reason = definitionReason(pair) ?? agencyReason(pair) ?? conflictReason(pair) ?? stale;
+  return reason && { kind: 'refused', reasons: [reason] };
 }
 
 /**

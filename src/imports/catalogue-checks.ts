@@ -1,5 +1,5 @@
 import type { Relation } from '../model/catalogue.ts';
-import type { AgencyRow, AreaRow, CategoryRow, IndicatorRow } from '../model/data-set-rows.ts';
+import type { AgencyRow, AreaRow, BoundaryRow, CategoryRow, IndicatorRow } from '../model/data-set-rows.ts';
 import type { PopulationLine, PopulationSource } from './catalogue-forms.ts';
 import { nearest } from './nearest.ts';
 import type { Report } from './report.ts';
@@ -15,6 +15,7 @@ export interface CatalogueTables {
   readonly categories: readonly Located<CategoryRow>[];
   readonly relations: readonly Located<Relation>[];
   readonly agencies: readonly Located<AgencyRow>[];
+  readonly boundaries: readonly Located<BoundaryRow>[];
 }
 
 /** Reports rows that repeat the key of an earlier row. */
@@ -147,6 +148,15 @@ export function reportPopulations(
   }
 }
 
+/** Changes of borders have their own ids, and land comes from or goes to another area. */
+export function reportBoundaries(boundaries: readonly Located<BoundaryRow>[], report: Report): void {
+  reportRepeated(boundaries, 'id', (row) => row.id, report);
+  for (const { file, line, row } of boundaries) {
+    if (row.area === row.other_area)
+      report.add({ file, line, column: 'other_area' }, 'boundary_self', { value: row.area });
+  }
+}
+
 /** What the catalogue's tables must agree on: unique codes, known references, no licence that can't be given. */
 export function reportCatalogue(tables: CatalogueTables, report: Report): void {
   reportRepeated(tables.areas, 'code', (row) => row.code, report);
@@ -166,4 +176,5 @@ export function reportCatalogue(tables: CatalogueTables, report: Report): void {
   reportCategories(tables.categories, report);
   reportIndicators(tables, report);
   reportRelations(tables, report);
+  reportBoundaries(tables.boundaries, report);
 }

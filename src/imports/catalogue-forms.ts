@@ -1,13 +1,21 @@
-import type { Population, Relation } from '../model/catalogue.ts';
-import type { AgencyRow, AreaRow, CategoryRow, IndicatorRow } from '../model/data-set-rows.ts';
+import { BOUNDARY_TYPES, type Population, type Relation } from '../model/catalogue.ts';
+import type { AgencyRow, AreaRow, BoundaryRow, CategoryRow, IndicatorRow } from '../model/data-set-rows.ts';
 import { type AdditiveOver, DIMENSIONS, KINDS, SENSITIVITIES, TOPICS, UNITS } from '../model/indicator.ts';
 import { areaCell } from './cells/area.ts';
 import type { CellReader } from './cells/cell.ts';
 import { accept, andThen, refuse } from './cells/cell.ts';
-import { listCell, newCodeCell, oneOfCell, optional, plainCode } from './cells/code.ts';
+import {
+  definitionCell,
+  idCell,
+  listCell,
+  newCodeCell,
+  oneOfCell,
+  optional,
+  plainCode,
+} from './cells/code.ts';
 import { numberCell, requiredWholeCell, wholeCell } from './cells/number.ts';
 import { requiredTextCell, textCell, variantsCell } from './cells/text.ts';
-import { partialDateCell } from './cells/time.ts';
+import { partialDateCell, periodCell } from './cells/time.ts';
 import type { TableForm } from './table.ts';
 
 const ADDITIVE: readonly AdditiveOver[] = ['time', 'area', ...DIMENSIONS];
@@ -184,3 +192,22 @@ export const agenciesForm: TableForm<AgencyRow> = {
   },
   optional: ['kind', 'note_fa', 'note_en'],
 };
+
+/** Changes of borders name areas of the catalogue, by code or name. */
+export function boundariesForm(areas: readonly AreaRow[] | undefined): TableForm<BoundaryRow> {
+  const area = areas ? areaCell(areas) : areaCodeCell;
+  return {
+    columns: {
+      id: idCell,
+      area,
+      period: periodCell,
+      type: oneOfCell(BOUNDARY_TYPES),
+      other_area: area,
+      adjusted_definition: optional(definitionCell),
+      note_fa: textCell,
+      note_en: textCell,
+    },
+    optional: ['adjusted_definition', 'note_fa', 'note_en'],
+    mayBeEmpty: true,
+  };
+}

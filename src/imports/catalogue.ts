@@ -3,6 +3,7 @@ import { reportCatalogue } from './catalogue-checks.ts';
 import {
   agenciesForm,
   areasForm,
+  boundariesForm,
   categoriesForm,
   indicatorsForm,
   populationForm,
@@ -28,6 +29,7 @@ const CATALOGUE_FILES = [
   'categories.csv',
   'relations.csv',
   'agencies.csv',
+  'boundaries.csv',
 ];
 
 /** Reads and checks `data/catalogue/` (paths relative to it). */
@@ -50,6 +52,9 @@ export function readCatalogue(files: Files): CatalogueReading {
     categories: read('categories.csv', categoriesForm).rows,
     relations: read('relations.csv', relationsForm).rows,
     agencies: read('agencies.csv', agenciesForm).rows,
+    boundaries: files.has('boundaries.csv')
+      ? read('boundaries.csv', boundariesForm(areas.whole ? rowsOf(areas.rows) : undefined)).rows
+      : [],
   };
   for (const file of files.keys()) {
     if (file.endsWith('.csv') && !CATALOGUE_FILES.includes(file)) report.add({ file }, 'unknown_file');
@@ -65,6 +70,7 @@ export function readCatalogue(files: Files): CatalogueReading {
     categories: rowsOf(tables.categories),
     relations: rowsOf(tables.relations),
     agencies: rowsOf(tables.agencies),
+    boundaries: rowsOf(tables.boundaries),
   };
   return { catalogue, problems };
 }

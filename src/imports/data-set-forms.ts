@@ -11,9 +11,9 @@ import type { Dimension } from '../model/indicator.ts';
 import type { ObservationRow } from '../model/observation.ts';
 import { areaCell } from './cells/area.ts';
 import type { CellReader } from './cells/cell.ts';
-import { accept, andThen, refuse } from './cells/cell.ts';
 import {
   categoryCell,
+  definitionCell,
   idCell,
   listedCell,
   listedIdCell,
@@ -37,13 +37,6 @@ export interface CodeLists {
 }
 
 const EVENT_TYPES = ['opening', 'closure', 'hours', 'coverage', 'crisis', 'definition', 'transfer'] as const;
-
-/** Version id of a definition; empty is `1`. "current" names no version. */
-const definitionCell: CellReader<string> = (raw) =>
-  andThen(plainCode(raw), (text) => {
-    if (text.toLowerCase() === 'current') return refuse('definition_current');
-    return accept(text === '' ? '1' : text);
-  });
 
 const unitCell = optional(newCodeCell);
 

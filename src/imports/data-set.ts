@@ -1,8 +1,8 @@
 import type { DataSetKind } from '../model/data-set.ts';
-import type { CatalogueRows, DataSetRows } from '../model/data-set-rows.ts';
+import type { CatalogueRows, DataSetContext, DataSetRows } from '../model/data-set-rows.ts';
 import type { ObservationRow } from '../model/observation.ts';
-import { reportPopulations, reportRepeated } from './catalogue-checks.ts';
-import { agenciesForm, populationForm, toPopulation } from './catalogue-forms.ts';
+import { reportBoundaries, reportPopulations, reportRepeated } from './catalogue-checks.ts';
+import { agenciesForm, boundariesForm, populationForm, toPopulation } from './catalogue-forms.ts';
 import { toContext } from './checks/context.ts';
 import { reportObservations } from './checks/observations.ts';
 import { reportPlacement } from './checks/placement.ts';
@@ -42,6 +42,7 @@ const TABLES = [
   'releases.csv',
   'context/agencies.csv',
   'context/population.csv',
+  'context/boundaries.csv',
 ];
 
 const isObservations = (path: string) => /^observations\/[^/]+\.csv$/.test(path);
@@ -91,12 +92,18 @@ function only(files: Files, keep: (path: string) => boolean): Files {
   return new Map([...files].filter(([path]) => keep(path)));
 }
 
-function readContext(catalogue: CatalogueRows, read: ReadOne, report: Report) {
+function readContext(catalogue: CatalogueRows, read: ReadOne, report: Report): DataSetContext {
   const agencies = read('context/agencies.csv', agenciesForm).rows;
   const populations = read('context/population.csv', populationForm(catalogue.areas)).rows;
+  const boundaries = read('context/boundaries.csv', boundariesForm(catalogue.areas)).rows;
   reportRepeated(agencies, 'code', (row) => row.code, report);
   reportPopulations(populations, undefined, report);
-  return { agencies: rowsOf(agencies), populations: rowsOf(populations).map(toPopulation) };
+  reportBoundaries(boundaries, report);
+  return {
+    agencies: rowsOf(agencies),
+    populations: rowsOf(populations).map(toPopulation),
+    boundaries: rowsOf(boundaries),
+  };
 }
 
 function codesOf(rows: readonly { readonly code: string }[]): string[] {

@@ -109,6 +109,7 @@ export const SEVERITIES = {
   magnitude_jump: 'warning',
   // The other files of a data set and the catalogue
   duplicate_id: 'error',
+  boundary_self: 'error',
   placed_without_observation: 'error',
   observation_without_placement: 'warning',
   left_out_without_unplaced: 'error',

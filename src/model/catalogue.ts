@@ -59,6 +59,26 @@ export interface Population {
   readonly source: string;
 }
 
+/** What happened to the borders of an area. */
+export const BOUNDARY_TYPES = ['transfer', 'split', 'merge'] as const;
+export type BoundaryType = (typeof BOUNDARY_TYPES)[number];
+
+/**
+ * A change of an area's borders: after it the area holds other land, so that figures before and after are of different
+ * places.
+ */
+export interface Boundary {
+  readonly id: string;
+  readonly area: string;
+  /** The day of the change, `@1402-01-01`; where only the year is known, the year: the change lies somewhere in it. */
+  readonly period: string;
+  readonly type: BoundaryType;
+  /** The area that land came from or went to. */
+  readonly other_area: string;
+  /** The definition under which a series of this area stands on the new borders in every period; empty if none does. */
+  readonly adjusted_definition: string;
+}
+
 /** The code of the whole country. */
 export const COUNTRY = 'IR';
 
@@ -74,6 +94,7 @@ export interface Catalogue {
   readonly relations: readonly Relation[];
   readonly agencies: readonly Agency[];
   readonly populations: readonly Population[];
+  readonly boundaries: readonly Boundary[];
   /** Indicators that have figures of counties, which are read on demand. */
   readonly county_indicators?: readonly string[];
 }
@@ -84,6 +105,8 @@ export interface CatalogueIndex extends Catalogue {
   readonly indicator: (code: string) => Indicator | undefined;
   readonly category: (dimension: Dimension, code: string) => Category | undefined;
   readonly agency: (code: string) => Agency | undefined;
+  /** Changes of an area's borders. */
+  readonly boundariesOf: (area: string) => readonly Boundary[];
 }
 
 /** Indexes a catalogue; later areas (counties loaded on demand) are added by indexing the longer list. */
@@ -98,5 +121,6 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
     indicator: (code) => indicators.get(code),
     category: (dimension, code) => categories.get(`${dimension}:${code}`),
     agency: (code) => agencies.get(code),
+    boundariesOf: (area) => catalogue.boundaries.filter((boundary) => boundary.area === area),
   };
 }

@@ -1,4 +1,4 @@
-import type { Agency, Area, Category, Population, Relation } from './catalogue.ts';
+import type { Agency, Area, Boundary, Category, Population, Relation } from './catalogue.ts';
 import type { DataSetKind, EventStatement, Source } from './data-set.ts';
 import type { Indicator, IndicatorText } from './indicator.ts';
 import type { ObservationRow } from './observation.ts';
@@ -27,6 +27,8 @@ export type AgencyRow = Agency & {
   readonly note_en: string;
 };
 
+export type BoundaryRow = Boundary & { readonly note_fa: string; readonly note_en: string };
+
 /** `data/catalogue/*.csv`, checked: real facts only, shared by all data sets. */
 export interface CatalogueRows {
   readonly areas: readonly AreaRow[];
@@ -35,6 +37,7 @@ export interface CatalogueRows {
   readonly categories: readonly CategoryRow[];
   readonly relations: readonly Relation[];
   readonly agencies: readonly AgencyRow[];
+  readonly boundaries: readonly BoundaryRow[];
 }
 
 /** `placement.csv`: what became of one input figure. */
@@ -109,6 +112,9 @@ export interface DataPackage {
   readonly default_view: string;
 }
 
+/** `context/`: agencies, populations and changes of borders that are valid inside one data set alone. */
+export type DataSetContext = Pick<CatalogueRows, 'agencies' | 'populations' | 'boundaries'>;
+
 /** One data set, checked and normalised: what the build writes into tables. */
 export interface DataSetRows {
   readonly package: DataPackage;
@@ -119,6 +125,5 @@ export interface DataSetRows {
   readonly sources: readonly Source[];
   readonly preferences: readonly PreferenceRow[];
   readonly releases: readonly ReleaseRow[];
-  /** `context/`: agencies and populations valid inside this data set alone. */
-  readonly context: { readonly agencies: readonly AgencyRow[]; readonly populations: readonly Population[] };
+  readonly context: DataSetContext;
 }

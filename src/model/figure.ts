@@ -22,6 +22,8 @@ export interface Figure {
   /** Solar Hijri date of publication, `1400-04-31`; `releasedBasis` says whether the source states it. */
   readonly released: string;
   readonly releasedBasis: 'stated' | 'inferred';
+  /** How often the source had changed this cell before; 0 as first published. */
+  readonly revision: number;
   /** How a derived value is recomputed, e.g. `remainder:related_calls/outcome`. */
   readonly rule: string;
   readonly printed: { readonly value: number; readonly unit: string } | undefined;

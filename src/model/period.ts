@@ -143,13 +143,21 @@ export function daysIn(period: Period): number | undefined {
   return days;
 }
 
-/** Day number of the last day, on one scale for spans and points (leap days counted as the longest year has them). */
-function lastDay(period: Period): number {
-  if (period.kind === 'point') return period.year * 366 + daysBeforeMonth(period.month) + period.day;
+const dayOf = (year: number, month: number, day: number) => year * 366 + daysBeforeMonth(month) + day;
+
+/** Day number of the first day, on one scale for spans and points (every year has the days of the longest). */
+export function firstDay(period: Period): number {
+  if (period.kind === 'point') return dayOf(period.year, period.month, period.day);
+  return dayOf(yearOf(period), monthOf(period), 1);
+}
+
+/** Day number of the last day, on the same scale. */
+export function lastDay(period: Period): number {
+  if (period.kind === 'point') return firstDay(period);
   const end = period.start + period.months - 1;
   const year = Math.floor(end / 12);
   const month = (end % 12) + 1;
-  return year * 366 + daysBeforeMonth(month) + daysInMonth(year, month);
+  return dayOf(year, month, daysInMonth(year, month));
 }
 
 /** An integer that orders periods by their end, then the longer first. */

@@ -23,6 +23,8 @@ export type ReasonCode =
   | 'coverage_unknown'
   | 'coverage_partial'
   | 'agency'
+  | 'boundary'
+  | 'vintage'
   | 'conflict'
   | 'population'
   | 'rounding'

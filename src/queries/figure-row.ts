@@ -18,6 +18,7 @@ export const figureRow = z.object({
   source: z.string(),
   released: z.string(),
   released_basis: z.string(),
+  revision: z.number(),
   value: z.nullable(z.number()),
   printed_value: z.nullable(z.number()),
   printed_unit: z.string(),
@@ -37,6 +38,7 @@ const NUMBERS: ReadonlySet<string> = new Set([
   'units_reporting',
   'units_expected',
   'note',
+  'revision',
 ]);
 
 export const figureColumns = Object.fromEntries(
@@ -60,7 +62,9 @@ export const LATEST = '1499-12-29';
 export function figuresWhere(filter: SqlFragment, asof: string): SqlFragment {
   return sql`
     WITH released AS (
-      SELECT observation.*, area.level FROM observation JOIN area ON area.code = observation.area
+      SELECT observation.*, area.level,
+        count(*) OVER (PARTITION BY ${cellKey}, source) - 1 AS revision
+      FROM observation JOIN area ON area.code = observation.area
       WHERE released <= ${asof} AND confidentiality = 'F' AND ${filter}
       QUALIFY row_number() OVER (PARTITION BY ${cellKey}, source ORDER BY released DESC) = 1
     ), weighed AS (

@@ -24,6 +24,7 @@ export function row(
     source: 'news',
     released: '1401-01-31',
     released_basis: 'stated',
+    revision: 0,
     value,
     printed_value: null,
     printed_unit: '',

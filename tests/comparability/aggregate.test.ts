@@ -117,14 +117,14 @@ describe('what may not be added', () => {
 
   test('two agencies, one after the other or both in one quarter', () => {
     const court = calls('1400-Q4', 40, { agency: 'court' });
-    const reason = refusal('agency', { current: 'court', base: 'swo' });
+    const reason = refusal('agency', { current: 'swo', base: 'court' });
     expect(sum([...quarters([10, 20, 30]), court], '1400')).toEqual(reason);
     expect(sum([...quarters([10, 20, 30, 40]), court], '1400')).toEqual(reason);
   });
 
   test('two definitions, or a quarter that is marked as differing', () => {
     expect(sum([...quarters([10, 20, 30]), calls('1400-Q4', 40, { definition: '2' })], '1400')).toEqual(
-      refusal('definition', { current: '2', base: '1' }),
+      refusal('definition', { current: '1', base: '2' }),
     );
     expect(sum([...quarters([10, 20, 30]), calls('1400-Q4', 40, { status: 'D' })], '1400')).toEqual(
       refusal('definition', { current: 'D', base: 'D' }),

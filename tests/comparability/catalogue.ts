@@ -145,4 +145,22 @@ export const catalogue = indexCatalogue({
     { code: 'court', name_fa: 'دادگستری', name_en: 'Justice' },
   ],
   populations,
+  boundaries: [
+    {
+      id: 'tabas',
+      area: 'IR-29',
+      period: '1391',
+      type: 'transfer',
+      other_area: 'IR-21',
+      adjusted_definition: '',
+    },
+    {
+      id: 'east',
+      area: 'IR-01',
+      period: '@1399-01-01',
+      type: 'transfer',
+      other_area: 'IR-09',
+      adjusted_definition: '1-borders-1399',
+    },
+  ],
 });

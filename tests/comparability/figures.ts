@@ -45,6 +45,7 @@ export function figure(
     source: 'news',
     released: '1401-01-31',
     releasedBasis: 'stated',
+    revision: 0,
     rule: '',
     printed: undefined,
     unitsReporting: 11,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { censusFor, type Rate, rateOf } from '../../src/comparability/rate.ts';
+import { type Rate, rateOf } from '../../src/comparability/rate.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import { catalogue } from './catalogue.ts';
 import { type FigureDetails, figure, type Lack } from './figures.ts';
@@ -36,14 +36,6 @@ describe('rate per 100,000 residents', () => {
     ['1404-Q1', 1395],
   ])('%s is divided by the census of %d: the last at or before it', (period, year) => {
     expect(rated(calls(period, 1588)).population.year).toBe(year);
-  });
-
-  test('neither an estimate nor a count on later boundaries is a denominator', () => {
-    expect(censusFor('IR-29', 1400, catalogue)).toMatchObject({ year: 1395, status: 'A' });
-    expect(censusFor('IR-29', 1392, catalogue)).toMatchObject({
-      population: 662_534,
-      boundary: 'as_enumerated',
-    });
   });
 
   test('five years after the census are silent, six are said aloud', () => {

@@ -31,6 +31,11 @@ const SAMPLES: Readonly<Record<ReasonCode, readonly Reason['values'][]>> = {
   coverage_unknown: [{}],
   coverage_partial: [{ reporting: 3, expected: 9 }],
   agency: [{ current: 'swo', base: 'court' }],
+  boundary: [{ period: '1391', type: 'transfer', other: 'IR-21', adjusted: '' }],
+  vintage: [
+    { revised: '1404-Q4', released: '1405-03-31' },
+    { whole: '1405-03-31', part: '1405-02-10' },
+  ],
   conflict: [{ period: '1400-Q1', count: 3 }, {}],
   population: [{ census: 1395, year: 1401, age: 6 }, { year: 1389 }],
   rounding: [{ qualifier: 'about' }],

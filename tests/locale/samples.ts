@@ -12,4 +12,5 @@ export const emptyCatalogue = indexCatalogue({
   relations: [],
   agencies: [],
   populations: [],
+  boundaries: [],
 });

@@ -142,6 +142,7 @@ describe('a slice of figures', () => {
       source: 's1',
       released: '1400-05-10',
       released_basis: 'stated',
+      revision: 0,
       value: 10,
       printed_value: null,
       printed_unit: '',

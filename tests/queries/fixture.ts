@@ -56,6 +56,7 @@ const CATALOGUE: CatalogueRows = {
     area('IR-2902', 'county', 'IR-29'),
   ],
   populations: [],
+  boundaries: [],
   indicators: [],
   categories: [],
   relations: [],
@@ -128,7 +129,7 @@ export async function writeSmallTables(rows: SmallRows): Promise<SmallTables> {
     sources: [],
     preferences: [],
     releases: [],
-    context: { agencies: [], populations: [] },
+    context: { agencies: [], populations: [], boundaries: [] },
     ...rows,
   };
   const folder = await mkdtemp(path.join(tmpdir(), 'tarazu-queries-'));

@@ -1,30 +1,32 @@
 import type { Figure } from '../../model/figure.ts';
-import { monthOf, type Period, periodId, periodOrder, yearOf } from '../../model/period.ts';
-import { ALLOW, type Comparison, type Rule, refuseWith } from '../comparison.ts';
+import { firstDay, lastDay, type Period, periodId, periodOrder } from '../../model/period.ts';
+import type { Reason } from '../../model/refusal.ts';
+import { answerWith, type Comparison, type Rule } from '../comparison.ts';
 
 const statusOf = ({ cell }: Figure) => cell.status;
 const lengthOf = (period: Period) => (period.kind === 'span' ? period.months : 0);
 
-/** Days on one scale of 32 a month: only their order counts. */
-function firstDay(period: Period): number {
-  return (yearOf(period) * 12 + monthOf(period)) * 32 + (period.kind === 'point' ? period.day : 1);
-}
-
-function lastDay(period: Period): number {
-  return period.kind === 'point' ? firstDay(period) : firstDay(period) + period.months * 32 - 1;
+/** Why figures are not counted by one definition: other versions, or one that its source marks as differing (D). */
+export function definitionReason(figures: readonly Figure[]): Reason | undefined {
+  const [first, ...others] = figures;
+  const other = others.find(({ definition }) => definition !== first!.definition);
+  if (other) return { code: 'definition', values: { current: first!.definition, base: other.definition } };
+  const isMarked = others.length > 0 && figures.some((figure) => statusOf(figure) === 'D');
+  return isMarked ? { code: 'definition', values: { current: 'D', base: 'D' } } : undefined;
 }
 
 /** Versions of the definition must agree, and no break in the series may lie between the two. */
 export const definitionRule: Rule = (comparison) => {
   const { current, base } = comparison;
-  if (current.definition !== base.definition) {
-    return refuseWith('definition', { current: current.definition, base: base.definition });
-  }
-  if (statusOf(current) === 'D' || statusOf(base) === 'D')
-    return refuseWith('definition', { current: 'D', base: 'D' });
   const between = breakBetween(comparison);
-  return between ? refuseWith('break', { period: periodId(between.period) }) : ALLOW;
+  return answerWith(definitionReason([current, base]) ?? (between && breakReason(between)));
 };
+
+/** A break in a series as a reason. */
+export const breakReason = ({ period }: Figure): Reason => ({
+  code: 'break',
+  values: { period: periodId(period) },
+});
 
 /**
  * The first figure marked as a break that parts the two: one that starts after the start of the earlier and not after

@@ -33,6 +33,13 @@ export const newCodeCell: CellReader<string> = (raw) =>
     return /^[a-z][a-z0-9_]*$/.test(code) ? accept(code) : refuse('code_form', { value: code });
   });
 
+/** Version id of a definition; empty is `1`. "current" names no version. */
+export const definitionCell: CellReader<string> = (raw) =>
+  andThen(plainCode(raw), (text) => {
+    if (text.toLowerCase() === 'current') return refuse('definition_current');
+    return accept(text === '' ? '1' : text);
+  });
+
 /** An identifier of any form, upper and lower case apart; required. */
 export const idCell: CellReader<string> = (raw) =>
   andThen(plainCode(raw), (id) => (id === '' ? refuse('empty_cell') : accept(id)));

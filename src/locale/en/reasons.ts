@@ -12,6 +12,7 @@ const whenText = formatWhen('en');
 
 const period = (id: string | number | undefined) => (id ? periodText(toPeriod(String(id))) : 'this period');
 const when = (id: string | number | undefined) => (id ? whenText(toPeriod(String(id))) : 'in this period');
+const on = (date: string | number | undefined) => (date ? whenText(toPeriod(`@${date}`)) : '');
 const count = (value: string | number | undefined) => number(Number(value ?? 0));
 const unit = (code: string | number | undefined) => terms.units[code as keyof typeof terms.units] ?? '';
 
@@ -55,6 +56,12 @@ export const reasons: Record<ReasonCode, (values: Values) => string> = {
     `Only ${count(reporting)} of ${count(expected)} units reported, so it is not set beside complete figures.`,
   coverage_unknown: () => 'Reporting coverage is not stated.',
   agency: () => 'The two figures come from two agencies that count differently.',
+  boundary: ({ period: id }) =>
+    `The borders of this area changed ${when(id)}; figures before and after are not of one place.`,
+  vintage: ({ revised, part, whole }) =>
+    revised
+      ? `The figure of ${period(revised)} was revised after it was first published; the other was not.`
+      : `The whole was published ${on(whole)} and the part ${on(part)}, and one was revised after the other; they do not belong together.`,
   conflict: ({ count: sources }) =>
     `${count(sources ?? 2)} sources give different values for this figure, and none is preferred.`,
   population: ({ census, age }) =>

@@ -13,6 +13,7 @@ const whenText = formatWhen('fa');
 
 const period = (id: string | number | undefined) => (id ? periodText(toPeriod(String(id))) : 'این دوره');
 const when = (id: string | number | undefined) => (id ? whenText(toPeriod(String(id))) : 'در این دوره');
+const on = (date: string | number | undefined) => (date ? whenText(toPeriod(`@${date}`)) : '');
 const count = (value: string | number | undefined) => number(Number(value ?? 0));
 const unit = (code: string | number | undefined) => terms.units[code as keyof typeof terms.units] ?? '';
 const agencyWords = 'دو دستگاه';
@@ -56,6 +57,12 @@ export const reasons: Record<ReasonCode, (values: Values) => string> = {
     `تنها ${count(reporting)} واحد از ${count(expected)} واحد گزارش داده‌اند و کنار رقم‌های کامل گذاشته نمی‌شود.`,
   coverage_unknown: () => 'میزان گزارش‌دهی واحدها اعلام نشده است.',
   agency: () => `این دو رقم را ${agencyWords} گزارش کرده‌اند و شمارش آن‌ها یکی نیست.`,
+  boundary: ({ period: id }) =>
+    `مرز این منطقه ${when(id)} تغییر کرده است؛ ارقام پیش و پس از آن از یک محدوده نیستند.`,
+  vintage: ({ revised, part, whole }) =>
+    revised
+      ? `رقم ${period(revised)} پس از نخستین انتشار تجدیدنظر شده و رقم دیگر نه.`
+      : `کل ${on(whole)} و جزء ${on(part)} منتشر شده و یکی پس از انتشار دیگری تجدیدنظر شده است؛ این دو با هم نمی‌خوانند.`,
   conflict: ({ count: sources }) =>
     `${count(sources ?? 2)} منبع برای این رقم مقدار متفاوت گفته‌اند؛ هیچ‌یک ترجیح داده نشده است.`,
   population: ({ census, age }) =>
@@ -68,7 +75,7 @@ export const reasons: Record<ReasonCode, (values: Values) => string> = {
   inferred: () => 'دوره یا مبنای دست‌کم یک رقم از متن منبع استنباط شده است.',
   season: ({ per_day }) =>
     per_day === 0 ? 'مقایسه تعدیل فصلی نشده است.' : 'مقایسه روزانه است و تعدیل فصلی نشده است.',
-  sensitivity: () => 'این موضوع حساس است؛ استان‌ها در آن رتبه‌بندی نمی‌شوند.',
+  sensitivity: () => 'این موضوع حساس است؛ منطقه‌ها در آن به ترتیب مقدار نمی‌آیند.',
   undeclared: () => 'این محاسبه برای این شاخص تعریف نشده است.',
   out_of_domain: () => 'با این ارقام محاسبه ممکن نیست.',
 };

@@ -168,6 +168,8 @@ export const problemsEn = {
     `${n(v.value)} is far from the median ${n(v.usual)} of the other ${n(v.values)} values of the series. Check for a lost or added digit.`,
   duplicate_id: (v) =>
     `${q(v.value)} stands in line ${n(v.first)} already. Remove one of them or give it its own.`,
+  boundary_self: (v) =>
+    `Land moves between two areas, and both are ${q(v.value)}. Name the area it came from or went to.`,
   placed_without_observation: (v) =>
     `${q(v.id)} is placed, but no observation has its indicator, area, period, breakdown and source. Add the row or correct the placement.`,
   observation_without_placement: (v) =>

@@ -166,6 +166,7 @@ const EMPTY = {
   source: '',
   released: '',
   releasedBasis: 'inferred' as const,
+  revision: 0,
   rule: '',
   printed: undefined,
   unitsReporting: undefined,

@@ -1,9 +1,9 @@
-import { censusFor } from '../../comparability/rate.ts';
+import { residentsFor } from '../../comparability/rules/population.ts';
 import { DIMENSIONS } from '../../model/indicator.ts';
-import { yearOf } from '../../model/period.ts';
+import { samePeriod } from '../../model/period.ts';
 import type { ViewContext } from '../view.ts';
 import type { Measured } from './measured.ts';
-import type { Selection } from './selection.ts';
+import { type Selection, seriesFor } from './selection.ts';
 
 /** What the page is about, in words: the indicator with the part it is limited to, the measure, and levels with units. */
 
@@ -37,9 +37,12 @@ export function measureText(selection: Selection, context: ViewContext): string 
   if (selection.measure === 'count') return '';
   const name = terms.measures[selection.measure];
   if (selection.measure !== 'rate') return name;
-  const years = selection.periods.flatMap(
-    (period) => censusFor(selection.focus, yearOf(period), catalogue)?.year ?? [],
-  );
+  const years = seriesFor(selection.focus, selection, context)
+    .filter(({ period }) => selection.periods.some((one) => samePeriod(one, period)))
+    .flatMap((figure) => {
+      const residents = residentsFor(figure, catalogue);
+      return residents.kind === 'residents' ? [residents.population.year] : [];
+    });
   const censuses = locale.list([...new Set(years)].map((year) => locale.ordinal(year)));
   return censuses === '' ? name : `${name} (${compare.rateNote(censuses)})`;
 }

@@ -91,6 +91,7 @@ const catalogue: Catalogue = {
   ],
   agencies: [],
   populations: [],
+  boundaries: [],
 };
 
 const texts: Record<string, IndicatorText> = {
@@ -147,6 +148,7 @@ const figureRow = (rest: Partial<FigureRow>): FigureRow => ({
   source: 'agency-1',
   released: '1400-04-01',
   released_basis: 'stated',
+  revision: 0,
   value: null,
   printed_value: null,
   printed_unit: '',

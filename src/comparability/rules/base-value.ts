@@ -19,7 +19,7 @@ export function lackOf(side: 'current' | 'base', { kind }: Exclude<Cell, { kind:
 }
 
 /** Both cells must hold a value, and a base of zero has no percentage; from zero percent there are still points. */
-export const cellsRule: Rule = ({ current, base, catalogue }) => {
+export const baseValueRule: Rule = ({ current, base, catalogue }) => {
   if (current.cell.kind !== 'value')
     return refuseWith(lackOf('current', current.cell), { period: periodId(current.period) });
   if (base.cell.kind !== 'value')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kindRule } from '../../../src/comparability/rules/kind.ts';
+import { aggregationRule } from '../../../src/comparability/rules/aggregation.ts';
 import { allowed, answers, figure, refused } from '../figures.ts';
 
 const pair = (indicator: string) =>
@@ -9,7 +9,7 @@ describe('kind', () => {
   test.each(['related_calls', 'loans', 'service_bases', 'reconciled_share', 'calls_per_day'])(
     '%s may change',
     (indicator) => {
-      expect(answers(kindRule, ...pair(indicator))).toEqual([allowed, allowed]);
+      expect(answers(aggregationRule, ...pair(indicator))).toEqual([allowed, allowed]);
     },
   );
 
@@ -21,11 +21,11 @@ describe('kind', () => {
     ['most_calls', 'mention'],
   ])('%s is a %s, of which no change is computed', (indicator, kind) => {
     const reason = refused('aggregation', { kind });
-    expect(answers(kindRule, ...pair(indicator))).toEqual([reason, reason]);
+    expect(answers(aggregationRule, ...pair(indicator))).toEqual([reason, reason]);
   });
 
   test('an unknown indicator is taken for the least: a mention', () => {
     const reason = refused('aggregation', { kind: 'mention' });
-    expect(answers(kindRule, ...pair('no_such'))).toEqual([reason, reason]);
+    expect(answers(aggregationRule, ...pair('no_such'))).toEqual([reason, reason]);
   });
 });
