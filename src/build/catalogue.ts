@@ -77,8 +77,16 @@ const toPopulation = ({ area, year, boundary, population, status, source }: Popu
   source,
 });
 
-const toBoundary = ({ note_fa, note_en, ...boundary }: CatalogueRows['boundaries'][number]): Boundary =>
-  boundary;
+/** Changes of borders, each with the indicators that have a series on the new ones. */
+function toBoundaries({ boundaries }: CatalogueRows, { observations }: DataSetRows): readonly Boundary[] {
+  return boundaries.map(({ note_fa, note_en, ...boundary }) => {
+    const adjusted = observations.filter(
+      ({ area, definition }) => area === boundary.area && definition === boundary.adjusted_definition,
+    );
+    const indicators = [...new Set(adjusted.map(({ indicator }) => indicator))].sort();
+    return { ...boundary, adjusted_indicators: indicators };
+  });
+}
 
 function toIndicator(row: CatalogueRows['indicators'][number]): Indicator {
   const { definition_fa, definition_en, notes_fa, notes_en, ...indicator } = row;
@@ -100,7 +108,7 @@ export function buildCatalogue(catalogue: CatalogueRows, dataSet: DataSetRows): 
     relations: catalogue.relations.map((relation): Relation => relation),
     agencies: catalogue.agencies.map(({ code, name_fa, name_en }) => ({ code, name_fa, name_en })),
     populations: catalogue.populations.filter(({ area }) => codes.has(area)).map(toPopulation),
-    boundaries: catalogue.boundaries.map(toBoundary),
+    boundaries: toBoundaries(catalogue, dataSet),
     county_indicators: countyIndicators(catalogue, dataSet),
   };
 }

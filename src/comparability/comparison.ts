@@ -1,6 +1,5 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Figure } from '../model/figure.ts';
-import type { Period } from '../model/period.ts';
 import type { Reason } from '../model/refusal.ts';
 
 /** What a change compares with; a plan of the page, it decides exposure and season. */
@@ -14,12 +13,6 @@ export interface Comparison {
   readonly catalogue: CatalogueIndex;
   /** All known figures of the same cell in other periods; breaks lie in them. */
   readonly series: readonly Figure[];
-}
-
-/** What could be compared instead: a period, or a span to sum to, for the same cell. */
-export interface Alternative {
-  readonly current: Period;
-  readonly base: Period;
 }
 
 /** One rule's answer. */

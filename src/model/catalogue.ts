@@ -77,6 +77,8 @@ export interface Boundary {
   readonly other_area: string;
   /** The definition under which a series of this area stands on the new borders in every period; empty if none does. */
   readonly adjusted_definition: string;
+  /** Indicators that have such a series in this data set; the build adds them. */
+  readonly adjusted_indicators: readonly string[];
 }
 
 /** The code of the whole country. */

@@ -27,7 +27,10 @@ export type AgencyRow = Agency & {
   readonly note_en: string;
 };
 
-export type BoundaryRow = Boundary & { readonly note_fa: string; readonly note_en: string };
+export type BoundaryRow = Omit<Boundary, 'adjusted_indicators'> & {
+  readonly note_fa: string;
+  readonly note_en: string;
+};
 
 /** `data/catalogue/*.csv`, checked: real facts only, shared by all data sets. */
 export interface CatalogueRows {

@@ -18,12 +18,12 @@ export function useViewContext(dataSet: DataSetEntry, slicesOf: SlicesOf): Loade
   const locale = useLocale();
   const { search } = useView();
   const core = useCatalogue(dataSet);
-  const { asof } = search;
+  const { asof, definition } = search;
   const slices = useMemo(() => {
     if (core.state !== 'ready') return NO_SLICES;
-    // "As published on" a day is another question, which the engine answers.
-    return slicesOf(dataSet, core.value).map((slice) => (asof === undefined ? slice : { ...slice, asof }));
-  }, [core, dataSet, slicesOf, asof]);
+    // "As published on" a day, or on new borders, is another question, which the engine answers.
+    return slicesOf(dataSet, core.value).map((slice) => ({ ...slice, asof, definition }));
+  }, [core, dataSet, slicesOf, asof, definition]);
   const table = useFigures(dataSet, slices);
   const texts = useTexts(dataSet);
   const tableHasCounties = table.state === 'ready' && [...table.value.areas].some(isCounty);

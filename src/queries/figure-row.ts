@@ -55,11 +55,24 @@ const cellKey = new SqlFragment(CELL_KEY.join(', '));
 /** The last day of the domain's calendar: "as published on" a day that never comes, that is the latest. */
 export const LATEST = '1499-12-29';
 
+/** Which edition of the figures is asked for. */
+export interface Edition {
+  /** As published on this day, `1404-06-31`; the latest if left out. */
+  readonly asof?: string | undefined;
+  /** The definition of a series on new borders: areas that have one are shown by it. */
+  readonly definition?: string | undefined;
+}
+
+/** An edition as a part of a query's key: the day, and the definition where one is asked for. */
+export const editionKey = ({ asof = LATEST, definition }: Edition): readonly string[] =>
+  definition === undefined ? [asof] : [asof, definition];
+
 /**
  * The rows that count as published on `asof`: of each source the latest release of a cell; of several sources the
- * preferred one where a preference is recorded, else all of them (the cell is then conflicting).
+ * preferred one where a preference is recorded, else all of them (the cell is then conflicting). A series that was
+ * computed again on new borders is shown only if its definition is asked for, and then instead of the published one.
  */
-export function figuresWhere(filter: SqlFragment, asof: string): SqlFragment {
+export function figuresWhere(filter: SqlFragment, { asof = LATEST, definition = '' }: Edition): SqlFragment {
   return sql`
     WITH released AS (
       SELECT observation.*, area.level,
@@ -67,13 +80,19 @@ export function figuresWhere(filter: SqlFragment, asof: string): SqlFragment {
       FROM observation JOIN area ON area.code = observation.area
       WHERE released <= ${asof} AND confidentiality = 'F' AND ${filter}
       QUALIFY row_number() OVER (PARTITION BY ${cellKey}, source ORDER BY released DESC) = 1
+    ), adjusted AS (
+      SELECT area, adjusted_definition FROM boundary WHERE adjusted_definition <> ''
+    ), edition AS (
+      SELECT *, (area, definition) IN (SELECT area, adjusted_definition FROM adjusted) AS is_adjusted FROM released
+      QUALIFY CASE WHEN bool_or(is_adjusted AND definition = ${definition}) OVER (PARTITION BY indicator, area)
+        THEN definition = ${definition} ELSE NOT is_adjusted END
     ), weighed AS (
       SELECT *, EXISTS (
         SELECT 1 FROM preference p
-        WHERE p.indicator = released.indicator AND p.area = released.area AND p.source = released.source
-          AND (p.period = '' OR p.period = released.period)
+        WHERE p.indicator = edition.indicator AND p.area = edition.area AND p.source = edition.source
+          AND (p.period = '' OR p.period = edition.period)
       ) AS preferred
-      FROM released
+      FROM edition
     ), current AS (
       SELECT * FROM weighed QUALIFY preferred OR NOT bool_or(preferred) OVER (PARTITION BY ${cellKey})
     )

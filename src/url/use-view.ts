@@ -21,7 +21,7 @@ export function useView(): View {
 
 /** The address of another page or choice, keeping language, data set and theme. */
 export function linkTo(view: View, page: PageName, patch: Partial<Search>): string {
-  const { lang, data, theme, asof, release } = view.search;
-  const kept = { lang, data, theme, asof, release };
+  const { lang, data, theme, asof, release, definition } = view.search;
+  const kept = { lang, data, theme, asof, release, definition };
   return addressOf(page, { ...DEFAULT_SEARCH, ...kept, ...patch });
 }

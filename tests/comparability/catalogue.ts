@@ -153,6 +153,7 @@ export const catalogue = indexCatalogue({
       type: 'transfer',
       other_area: 'IR-21',
       adjusted_definition: '',
+      adjusted_indicators: [],
     },
     {
       id: 'east',
@@ -161,6 +162,7 @@ export const catalogue = indexCatalogue({
       type: 'transfer',
       other_area: 'IR-09',
       adjusted_definition: '1-borders-1399',
+      adjusted_indicators: ['related_calls'],
     },
   ],
 });

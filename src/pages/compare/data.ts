@@ -35,10 +35,11 @@ export function deeperQueries(
   const dimension = Object.keys(chosenPart({ search, catalogue })).find((one) => !IN_SLICES.has(one)) as
     | Dimension
     | undefined;
-  const { asof } = search;
+  const { asof, definition } = search;
+  const edition = { asof, definition };
   return {
-    ...(wantsCounties && !dimension ? { counties: counties({ indicator: indicator.code, asof }) } : {}),
-    ...(dimension ? { part: breakdown({ indicator: indicator.code, dimension, asof }) } : {}),
+    ...(wantsCounties && !dimension ? { counties: counties({ indicator: indicator.code, ...edition }) } : {}),
+    ...(dimension ? { part: breakdown({ indicator: indicator.code, dimension, ...edition }) } : {}),
   };
 }
 

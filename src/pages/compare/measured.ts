@@ -1,9 +1,10 @@
 import { isEventCount } from '../../comparability/counting.ts';
+import { standingReason } from '../../comparability/order.ts';
 import { rateOf } from '../../comparability/rate.ts';
 import { indexOf, shareOfCountry } from '../../comparability/share.ts';
 import { formatCell } from '../../locale/figure-text.ts';
 import { COUNTRY } from '../../model/catalogue.ts';
-import { type Figure, isCovered } from '../../model/figure.ts';
+import type { Figure } from '../../model/figure.ts';
 import { daysIn, samePeriod } from '../../model/period.ts';
 import type { Reason } from '../../model/refusal.ts';
 import type { Interval } from '../../statistics/interval.ts';
@@ -29,22 +30,12 @@ export function measured(figure: Figure | undefined, selection: Selection, conte
     const text = figure ? formatCell(locale)(figure.cell) : locale.messages.terms.cells.missing;
     return { figure, value: null, text, interval: undefined, reasons: [] };
   }
-  if (figure.conflicts.length > 0) {
-    return {
-      figure,
-      value: null,
-      text: levelText(figure, context),
-      interval: undefined,
-      reasons: [{ code: 'conflict', values: { count: figure.conflicts.length + 1 } }],
-    };
-  }
-  if (!isCovered(figure)) {
-    const { unitsReporting = 0, unitsExpected = 0 } = figure;
-    const level = `${formatCell(locale)(figure.cell)} ${context.names.unit(figure.indicator)}`;
-    const values = { reporting: unitsReporting, expected: unitsExpected };
-    const refused = refusedBy(figure, [{ code: 'coverage_partial', values }], context);
-    // The level stays visible; it is only kept out of lines and orders.
-    return { ...refused, text: `${level}. ${refused.text}` };
+  const apart = standingReason(figure);
+  if (apart) {
+    const refused = refusedBy(figure, [apart], context);
+    const level = levelText(figure, context);
+    // The level stays visible, of contradicting sources all they say; it is only kept out of lines and orders.
+    return { ...refused, text: apart.code === 'conflict' ? level : `${level}. ${refused.text}` };
   }
   switch (selection.measure) {
     case 'rate':

@@ -1,6 +1,6 @@
 import type { BarRow, BarsModel } from '../../charts/bars/model.ts';
+import { apartFrom } from '../../comparability/order.ts';
 import { COUNTRY } from '../../model/catalogue.ts';
-import type { Figure } from '../../model/figure.ts';
 import { samePeriod } from '../../model/period.ts';
 import type { Reason } from '../../model/refusal.ts';
 import { orderByValue } from '../../statistics/order.ts';
@@ -23,10 +23,10 @@ export function areasInOrder(selection: Selection, context: ViewContext): readon
   if (!to) return [];
   const figureOf = (area: string) =>
     seriesFor(area, selection, context).find(({ period }) => samePeriod(period, to));
-  const definition = commonDefinition(selection.ordered.map(figureOf));
+  const reasonApart = apartFrom(selection.ordered.flatMap((area) => figureOf(area) ?? []));
   const values = selection.ordered.map((area) => {
     const figure = figureOf(area);
-    return { area, ...setApart(measured(figure, selection, context), definition, context) };
+    return { area, ...setApart(measured(figure, selection, context), reasonApart, context) };
   });
   if (!canBeOrdered(selection, context)) return values;
   const known = orderByValue(
@@ -38,19 +38,18 @@ export function areasInOrder(selection: Selection, context: ViewContext): readon
   return [...inOrder, ...values.filter(({ value }) => value === null)];
 }
 
-/** The definition by which most areas count: an order holds figures of one definition only. */
-function commonDefinition(figures: readonly (Figure | undefined)[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const figure of figures)
-    if (figure?.cell.kind === 'value')
-      counts.set(figure.definition, (counts.get(figure.definition) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b))[0]?.[0];
-}
-
-function setApart(one: Measured, definition: string | undefined, { locale }: ViewContext): Measured {
-  if (one.value === null || one.figure?.definition === definition) return one;
-  const text = locale.messages.compare.otherDefinition(one.text);
-  return { ...one, value: null, interval: undefined, text, reasons: [{ code: 'definition', values: {} }] };
+/** The level stays visible beside the order. */
+function setApart(
+  one: Measured,
+  reasonApart: ReturnType<typeof apartFrom>,
+  { locale }: ViewContext,
+): Measured {
+  const reason = one.value === null || !one.figure ? undefined : reasonApart(one.figure);
+  if (!reason) return one;
+  const text = locale.messages.compare.standsApart[reason.code === 'agency' ? 'agency' : 'definition'](
+    one.text,
+  );
+  return { ...one, value: null, interval: undefined, text, reasons: [reason] };
 }
 
 /** The ordered bars; where the country has the same scale it stands as the benchmark. */

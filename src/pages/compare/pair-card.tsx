@@ -16,10 +16,11 @@ import {
   saidLevel,
 } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
-import { againstFor, pairSearch } from '../pair-search.ts';
+import { pairSearch } from '../pair-search.ts';
 import { possibleChanges } from '../possible-changes.ts';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
+import { insteadSearch, insteadText } from './instead.ts';
 import type { Pair } from './pair.ts';
 import type { Selection } from './selection.ts';
 import { growthTable } from './tables.ts';
@@ -165,20 +166,10 @@ function Instead({ pair, selection, context }: Props) {
   const { compare, shell } = locale.messages;
   const { instead } = pair;
   if (instead) {
-    const patch = {
-      ...view.search,
-      indicator: selection.indicator.code,
-      areas: [pair.area],
-      from: instead.base,
-      to: instead.current,
-      against: againstFor(instead.current, instead.base),
-      period: undefined,
-    };
     return (
       <p className="instead">
-        <a href={linkTo(view, 'compare', patch)}>
-          {shell.card.instead}:{' '}
-          {compare.instead(locale.periodInSentence(instead.current), locale.periodInSentence(instead.base))}
+        <a href={linkTo(view, 'compare', insteadSearch(instead, pair.area, selection, view.search))}>
+          {shell.card.instead}: {insteadText(instead, context)}
         </a>
       </p>
     );

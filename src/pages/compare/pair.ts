@@ -1,7 +1,6 @@
 import { sumOverTime } from '../../comparability/aggregate.ts';
+import { type Alternative, alternativeTo } from '../../comparability/alternative.ts';
 import { type Change, compare, type RefusedChange } from '../../comparability/compare.ts';
-import type { Alternative } from '../../comparability/comparison.ts';
-import { nearestComparable } from '../../comparability/nearest.ts';
 import { NOT_REPORTED } from '../../model/cell.ts';
 import type { Figure } from '../../model/figure.ts';
 import { TOTAL } from '../../model/figure.ts';
@@ -48,8 +47,7 @@ export function pairOf(area: string, selection: Selection, context: ViewContext)
     change,
     figures: [current, base].filter(({ source }) => source !== ''),
     printed: printedChange({ current, base }, context),
-    instead:
-      change.kind === 'refused' ? nearestComparable(current, 'same_quarter', series, catalogue) : undefined,
+    instead: insteadOf(change, series, context),
   };
 }
 
@@ -76,7 +74,24 @@ function yearToDatePair(
       ? { kind: 'refused' as const, ...pans, reasons, notes: [] }
       : compare(pans.current, pans.base, { against: 'year_to_date', catalogue, series });
   const figures = [current, base].flatMap((sum) => (sum.kind === 'sum' ? sum.of : []));
-  return { area, change, figures, printed: printedChange(pans, context), instead: undefined };
+  return {
+    area,
+    change,
+    figures,
+    printed: printedChange(pans, context),
+    instead: insteadOf(change, series, context),
+  };
+}
+
+function insteadOf(
+  change: Change | RefusedChange,
+  series: readonly Figure[],
+  { catalogue, search, table }: ViewContext,
+): Alternative | undefined {
+  if (change.kind === 'change') return undefined;
+  const against = search.against === 'year_to_date' ? 'year_to_date' : 'same_quarter';
+  const around = table.ofArea(change.current.area);
+  return alternativeTo(change, { against, catalogue, series, around });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { orderReason } from '../../comparability/order.ts';
 import { COUNTRY } from '../../model/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Dimension, Indicator } from '../../model/indicator.ts';
@@ -274,12 +275,6 @@ function areasByPeriod(
 }
 
 /** True for totals of indicators whose figures may be put in order of value. */
-export function canBeOrdered(selection: Selection, { catalogue }: ViewContext): boolean {
-  const categories = Object.entries(selection.part).map(([dimension, code]) =>
-    catalogue.category(dimension as Dimension, code),
-  );
-  return (
-    selection.indicator.sensitivity === 'none' &&
-    categories.every((category) => category?.sensitivity === 'none')
-  );
+export function canBeOrdered({ indicator, part }: Selection, { catalogue }: ViewContext): boolean {
+  return orderReason({ indicator: indicator.code, breakdown: part }, catalogue) === undefined;
 }

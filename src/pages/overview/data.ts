@@ -19,10 +19,10 @@ export function overviewSlices(
 export function countyQueries(
   dataSet: DataSetEntry,
   catalogue: CatalogueIndex,
-  { area, asof }: Pick<Search, 'area' | 'asof'>,
+  { area, asof, definition }: Pick<Search, 'area' | 'asof' | 'definition'>,
 ): readonly Query<FigureRow>[] {
   const isCounty = area !== undefined && area.length > 5;
   const isInSlices = slicesOf(catalogue.indicators, dataSet.observations).some(({ whole }) => whole);
   if (!isCounty || isInSlices) return [];
-  return (catalogue.county_indicators ?? []).map((indicator) => counties({ indicator, asof }));
+  return (catalogue.county_indicators ?? []).map((indicator) => counties({ indicator, asof, definition }));
 }

@@ -39,11 +39,11 @@ export function OverviewPage({ dataSet }: { readonly dataSet: DataSetEntry }) {
 
 /** The figures of a county, where the address is about one and the slices hold none. */
 function useCounty(dataSet: DataSetEntry): Loaded<FigureTable> {
-  const { area, asof } = useView().search;
+  const { area, asof, definition } = useView().search;
   const core = useCatalogue(dataSet);
   const queries = useMemo(
-    () => (core.state === 'ready' ? countyQueries(dataSet, core.value, { area, asof }) : []),
-    [core, dataSet, area, asof],
+    () => (core.state === 'ready' ? countyQueries(dataSet, core.value, { area, asof, definition }) : []),
+    [core, dataSet, area, asof, definition],
   );
   return useTables(dataSet, queries);
 }
