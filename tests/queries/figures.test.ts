@@ -56,6 +56,12 @@ const OBSERVATIONS: readonly ObservationRow[] = [
   observation({ indicator: 'cases', value: 101, agency: 'other', ...first }),
   observation({ indicator: 'cases', value: 102, definition: '2', ...first }),
   observation({ indicator: 'cases', value: 103, base_period: '1399-Q1', ...first }),
+  // A province on other borders, with a series computed again for one of its indicators; the word is nothing elsewhere.
+  observation({ indicator: 'moved', area: 'IR-16', value: 110, ...first }),
+  observation({ indicator: 'moved', area: 'IR-16', value: 111, definition: 'new', ...second }),
+  observation({ indicator: 'moved', area: 'IR-16', period: '1399-Q1', value: 112, ...first }),
+  observation({ indicator: 'moved', value: 113, ...first }),
+  observation({ indicator: 'moved', value: 114, definition: 'new', ...first }),
 ];
 
 const PREFERENCES = [
@@ -94,6 +100,38 @@ async function ask(query: Query<FigureRow>): Promise<readonly FigureRow[]> {
 const valuesOf = async (query: Query<FigureRow>) => (await rowsOf(query)).map(({ value }) => value);
 const all = { slice: 'all', indicators: ['calls'], whole: true };
 const totals = { ...all, whole: false };
+
+describe('a series on new borders', () => {
+  const moved = { ...totals, indicators: ['moved'] };
+
+  test('stands apart: the published series is shown unless the other is asked for', async () => {
+    expect(await valuesOf(figures(moved))).toEqual([112, 110, 113, 114]);
+  });
+
+  test('asked for, it takes the place of the published one, whole, and only in its area and indicator', async () => {
+    expect(await valuesOf(figures({ ...moved, definition: 'new' }))).toEqual([111, 113, 114]);
+    expect(await valuesOf(figures({ ...totals, definition: 'new' }))).toEqual(
+      await valuesOf(figures(totals)),
+    );
+    expect(await valuesOf(figures({ ...moved, definition: "new' OR true" }))).toEqual([112, 110, 113, 114]);
+  });
+
+  test('before it was published there was none', async () => {
+    const before = figures({ ...moved, definition: 'new', asof: '1400-08-09' });
+    expect(await valuesOf(before)).toEqual([112, 110, 113, 114]);
+  });
+});
+
+describe('revisions', () => {
+  test('are counted for each source, as of the day that is asked for', async () => {
+    const revisions = async (asof?: string) =>
+      (await rowsOf(figures({ ...totals, asof }))).map(({ value, revision }) => [value, revision]);
+    expect(await revisions()).toContainEqual([12, 2]);
+    expect(await revisions()).toContainEqual([22, 0]);
+    expect(await revisions('1400-08-10')).toContainEqual([11, 1]);
+    expect(await revisions('1400-08-09')).toContainEqual([10, 0]);
+  });
+});
 
 describe('a slice of figures', () => {
   test('holds the latest release of each source, in the order of area, time and parts', async () => {
