@@ -138,10 +138,9 @@ function Route({ hash, location, locale, door, whenIdle }: RouteProps) {
     return whenIdle(() => void door.warm(dataSet).catch(() => undefined));
   }, [isSettled, whenIdle, door, dataSet]);
   const PageView = PAGES[page];
-  const isReleaseKnown = search.release === undefined || dataSet.release.startsWith(search.release);
   return (
     <Shell manifest={manifest} dataSet={dataSet}>
-      <AddressNotes isKnown={location.isKnown} isReleaseKnown={isReleaseKnown} />
+      <AddressNotes isKnown={location.isKnown} dataSet={dataSet} />
       {named === undefined && <p className="address-notes">{locale.messages.shell.noDataSet(search.data)}</p>}
       <ErrorBoundary
         key={`${page} ${dataSet.name}`}

@@ -1,31 +1,63 @@
-import { formatDate } from '../locale/period-label.ts';
+import { useCatalogue } from '../answers/use-door.ts';
 import { useLocale } from '../locale/use-locale.ts';
+import type { CatalogueIndex } from '../model/catalogue.ts';
+import type { DataSetEntry } from '../model/data-set.ts';
+import { toPeriod } from '../model/period.ts';
+import { useEdition } from '../pages/use-view-context.ts';
+import { addressOf } from '../url/search.ts';
 import { useView } from '../url/use-view.ts';
 
-/** Says which parameters of the address fell back to their default. */
+/** Says which edition is shown where it isn't the latest, and which parameters of the address fell back to their default. */
 export function AddressNotes({
   isKnown,
-  isReleaseKnown,
+  dataSet,
 }: {
   readonly isKnown: boolean;
-  readonly isReleaseKnown: boolean;
+  readonly dataSet: DataSetEntry;
 }) {
-  const { messages } = useLocale();
-  const { search } = useView();
-  const notes = [
-    ...(isKnown ? [] : [messages.shell.notFound]),
-    ...(search.asof === undefined ? [] : [messages.shell.asOf(formatDate(search.lang)(search.asof))]),
-    ...(isReleaseKnown ? [] : [messages.shell.releaseUnknown]),
+  const locale = useLocale();
+  const { shell } = locale.messages;
+  const { search, page } = useView();
+  const { frozen, asof, isReleaseKnown } = useEdition(dataSet);
+  const borders = useBorders(dataSet);
+  const edition = [
+    ...(frozen ? [shell.frozenTo(frozen.version, frozen.id)] : []),
+    ...(asof === undefined ? [] : [shell.asOf(locale.date(asof))]),
+    ...(borders ? [borders] : []),
+  ];
+  const faults = [
+    ...(isKnown ? [] : [shell.notFound]),
+    ...(isReleaseKnown ? [] : [shell.releaseUnknown]),
     ...(search.invalid.length === 0
       ? []
-      : [messages.shell.invalid(search.invalid.map(({ key, value }) => `${key}=${value}`))]),
+      : [shell.invalid(search.invalid.map(({ key, value }) => `${key}=${value}`))]),
   ];
-  if (notes.length === 0) return null;
+  if (edition.length + faults.length === 0) return null;
+  const latest = { ...search, asof: undefined, release: undefined, definition: undefined };
   return (
     <div className="address-notes" role="status">
-      {notes.map((note) => (
+      {faults.map((note) => (
         <p key={note}>{note}</p>
       ))}
+      {edition.length > 0 && (
+        <p>
+          {edition.join(' ')} <a href={addressOf(page, latest)}>{shell.showLatest}</a>
+        </p>
+      )}
     </div>
   );
 }
+
+/** What the address says of borders: that series on new ones are shown, or that there are none. */
+function useBorders(dataSet: DataSetEntry): string | undefined {
+  const locale = useLocale();
+  const { definition } = useView().search;
+  const catalogue = useCatalogue(dataSet);
+  if (definition === undefined || catalogue.state !== 'ready') return undefined;
+  const { shell } = locale.messages;
+  const change = changeWith(definition, catalogue.value);
+  return change ? shell.onBorders(locale.periodInSentence(toPeriod(change.period))) : shell.noBorders;
+}
+
+const changeWith = (definition: string, { boundaries }: CatalogueIndex) =>
+  boundaries.find((one) => one.adjusted_definition === definition && one.adjusted_indicators.length > 0);

@@ -15,6 +15,7 @@ import { buildManifest } from './manifest.ts';
 import { buildNotes } from './notes.ts';
 import { type Output, openOutput } from './output.ts';
 import { checksums, releaseId } from './release.ts';
+import { checkReleases } from './releases.ts';
 import { buildTables } from './table-schema.ts';
 import { writeTables } from './tables.ts';
 
@@ -55,6 +56,7 @@ async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Ste
   const { output, audience } = step;
   const { name, kind, title_fa, title_en, description_fa, description_en, license, version, default_view } =
     rows.package;
+  const releases = checkReleases(rows);
   refuseUnprotected(rows, all, audience);
   const catalogue = cutCatalogue(all, rows);
   const notes = buildNotes(rows.observations);
@@ -71,6 +73,7 @@ async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Ste
     license,
     version,
     release: releaseId(rows, catalogue),
+    ...releases,
     default_view,
     tables,
     catalogue: await writeJson('catalogue', buildCatalogue(catalogue, rows)),
@@ -100,6 +103,10 @@ export async function buildData(options: BuildOptions): Promise<Manifest> {
       log(
         `${entry.name}: ${entry.observations} observations, release ${entry.release}, ${errors} errors, ${warnings} warnings, ${notes} notes`,
       );
+      if (!entry.releases.some(({ content_hash }) => content_hash === entry.content_hash))
+        log(
+          `${entry.name}: not in releases.csv, so links to ${entry.release} end with the next change (npm run data -- release ${entry.name})`,
+        );
       entries.push(entry);
     }
     const manifest = buildManifest(entries, audience, built);

@@ -1,9 +1,12 @@
+import { appendFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildData } from './build-data.ts';
-import { checkPaths } from './check.ts';
+import { checkPaths, solarHijriToday } from './check.ts';
 import { DataError } from './data-error.ts';
+import { loadAll } from './load.ts';
+import { releaseRow } from './releases.ts';
 
 const EXAMPLE_ROWS = 200_000;
 
@@ -13,6 +16,7 @@ const OPTIONS = {
   out: { type: 'string', default: '.cache/data' },
   json: { type: 'boolean', default: false },
   lang: { type: 'string', default: 'en' },
+  date: { type: 'string' },
 } as const;
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
@@ -29,7 +33,26 @@ function readArguments(args: readonly string[]) {
   }
 }
 
-/** `npm run data`: builds every data set, or with `check PATH…` only reads and reports. Answers the exit code. */
+/** Adds the line of a release to `releases.csv` of a data set: what was published by the date, or all of it. */
+async function addRelease(name: string, root: string, date: string | undefined): Promise<void> {
+  const { catalogue, dataSets } = await loadAll(root, solarHijriToday());
+  const known = dataSets.map(({ rows }) => rows.package.name);
+  const dataSet = dataSets.find(({ rows }) => rows.package.name === name);
+  if (!dataSet) throw new DataError(`no such data set: ${name} (${known.join(', ')})`);
+  const row = releaseRow(dataSet.rows, catalogue, date);
+  const same = dataSet.rows.releases.find(({ content_hash }) => content_hash === row.content_hash);
+  if (same) throw new DataError(`release ${same.id} of ${same.date} has these rows already`);
+  const last = dataSet.rows.releases.at(-1)?.date ?? '';
+  if (row.date < last) throw new DataError(`the last release is of ${last}, after ${row.date}`);
+  const line = [row.id, row.version, row.date, row.content_hash].join(',');
+  appendFileSync(join(root, 'data', name, 'releases.csv'), `${line}\n`);
+  console.log(`data/${name}/releases.csv: ${line}`);
+}
+
+/**
+ * `npm run data`: builds every data set; with `check PATH…` only reads and reports, with `release NAME` records what is
+ * published as a release. Answers the exit code.
+ */
 async function main(args: readonly string[], root: string): Promise<number> {
   const { values, positionals } = readArguments(args);
   const [command, ...paths] = positionals;
@@ -38,7 +61,12 @@ async function main(args: readonly string[], root: string): Promise<number> {
     if (paths.length === 0) throw new DataError('check needs a folder or a file: check PATH…');
     return checkPaths(paths, { json: values.json, lang, catalogue: join(root, 'data/catalogue') });
   }
-  if (command !== undefined) throw new DataError(`no such command: ${command} (check PATH…)`);
+  if (command === 'release') {
+    if (paths.length !== 1) throw new DataError('release needs the name of a data set: release NAME');
+    await addRelease(paths[0]!, root, values.date);
+    return 0;
+  }
+  if (command !== undefined) throw new DataError(`no such command: ${command} (check PATH…, release NAME)`);
   if (values['example-rows'] !== String(EXAMPLE_ROWS)) {
     throw new DataError(
       `--example-rows takes ${EXAMPLE_ROWS} for now, the size of the example as parameters.json gives it`,

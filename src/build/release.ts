@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CatalogueRows, DataSetRows } from '../model/data-set-rows.ts';
 import { OBSERVATION_COLUMNS, OBSERVATION_KEY, type ObservationRow } from '../model/observation.ts';
 import { canonicalJson, SHORT_HASH, sha256 } from './hash.ts';
@@ -26,6 +27,32 @@ export function releaseId(dataSet: DataSetRows, catalogue: CatalogueRows): strin
     Array.isArray(list) ? list.map(canonicalJson).sort() : canonicalJson(list),
   ]);
   return sha256(JSON.stringify([SCHEMA_VERSION, rows, lists])).slice(0, SHORT_HASH);
+}
+
+const rowText = (row: ObservationRow) => JSON.stringify(OBSERVATION_COLUMNS.map((name) => row[name]));
+
+/** What was published by a day: how many rows, and a hash of them, whatever the order of files and lines. */
+export interface Content {
+  readonly observations: number;
+  readonly hash: string;
+}
+
+/** The contents of the rows released by each of the days; the rows are sorted once for all of them. */
+export function contentsBy(
+  observations: readonly ObservationRow[],
+  dates: readonly string[],
+): readonly Content[] {
+  const hashes = dates.map((date) => ({ date, hash: createHash('sha256'), observations: 0 }));
+  for (const row of sortedBy(observations, observationKey)) {
+    const reached = hashes.filter(({ date }) => row.released <= date);
+    if (reached.length === 0) continue;
+    const text = rowText(row);
+    for (const one of reached) {
+      one.hash.update(text).update('\n');
+      one.observations += 1;
+    }
+  }
+  return hashes.map(({ hash, observations: count }) => ({ observations: count, hash: hash.digest('hex') }));
 }
 
 /** One id for the whole build: of its data sets' ids. */

@@ -41,6 +41,18 @@ export const fileEntry = z.object({
 });
 export type FileEntry = z.infer<typeof fileEntry>;
 
+/** An earlier release of a data set: the same tables cut at its date. */
+const releaseEntry = z.object({
+  id: z.string(),
+  version: z.string(),
+  /** Solar Hijri day, `1404-06-31`: rows released later are not in it. */
+  date: z.string(),
+  /** Hash of its observations, checked by the build. */
+  content_hash: z.string(),
+  observations: z.number(),
+});
+export type ReleaseEntry = z.infer<typeof releaseEntry>;
+
 const dataSetEntry = z.object({
   name: z.string(),
   kind: z.enum(DATA_SET_KINDS),
@@ -51,6 +63,10 @@ const dataSetEntry = z.object({
   license: z.string(),
   version: z.string(),
   release: z.string(),
+  /** Hash of all observations, as in `releases`. */
+  content_hash: z.string(),
+  /** Releases that links may be frozen to, the earliest first. */
+  releases: z.array(releaseEntry),
   default_view: z.string(),
   /** The DuckDB file of the data set's tables. */
   tables: fileEntry,

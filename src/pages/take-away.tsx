@@ -29,7 +29,7 @@ export function TakeAway({
 }) {
   const { messages } = useLocale();
   const cardText = useCardText();
-  const address = useFullAddress(context.dataSet);
+  const address = useFullAddress(context.edition);
   const sources = sourcesOf(figures, context);
   const said = sentence && inFull(sentence, sourcesOf(spoken, context), context);
   // What was copied, not only that something was: another choice makes another text.
@@ -88,24 +88,25 @@ function sourcesOf(figures: readonly Figure[], context: ViewContext): readonly s
 function inFull(
   sentence: string,
   sources: readonly string[],
-  { dataSet, locale, search }: ViewContext,
+  { dataSet, locale, edition }: ViewContext,
 ): string {
   const { shell } = locale.messages;
-  const cut = search.asof === undefined ? '' : ` ${shell.asOf(locale.date(search.asof))}`;
+  const cut = edition.asof === undefined ? '' : ` ${shell.asOf(locale.date(edition.asof))}`;
   const sourced = sources.length === 0 ? sentence : shell.withSources(sentence.replace(/\.$/, ''), sources);
   const dated = sourced + cut;
   return dataSet.kind === 'synthetic' ? shell.syntheticSentence(dated) : dated;
 }
 
 /** Every row of a file says where it comes from; synthetic rows say what they are. */
-function csvNote({ dataSet, locale, search }: ViewContext): string {
+function csvNote({ dataSet, locale, edition }: ViewContext): string {
   const mark = dataSet.kind === 'synthetic' ? `${locale.messages.shell.syntheticRibbon} · ` : '';
-  const cut = search.asof === undefined ? '' : ` · ${locale.messages.shell.asOf(locale.date(search.asof))}`;
-  return `${mark}${locale.messages.shell.name} · ${locale.pick(dataSet, 'title')} · ${dataSet.release}${cut}`;
+  const { asof, release } = edition;
+  const cut = asof === undefined ? '' : ` · ${locale.messages.shell.asOf(locale.date(asof))}`;
+  return `${mark}${locale.messages.shell.name} · ${locale.pick(dataSet, 'title')} · ${release}${cut}`;
 }
 
 /** Data set, card, what it is of and the release: files of two provinces or two indicators never share a name. */
-function fileName(name: string, figures: readonly Figure[], { dataSet }: ViewContext): string {
+function fileName(name: string, figures: readonly Figure[], { dataSet, edition }: ViewContext): string {
   const only = (values: readonly string[]) => {
     const [first, ...rest] = [...new Set(values)];
     return first !== undefined && rest.length === 0 ? [first] : [];
@@ -115,5 +116,5 @@ function fileName(name: string, figures: readonly Figure[], { dataSet }: ViewCon
     ...only(figures.map(({ area }) => area)),
   ];
   const kind = dataSet.kind === 'synthetic' ? ['synthetic'] : [];
-  return `${['tarazu', dataSet.name, ...kind, name, ...subject, dataSet.release].join('-')}.csv`;
+  return `${['tarazu', dataSet.name, ...kind, name, ...subject, edition.release].join('-')}.csv`;
 }

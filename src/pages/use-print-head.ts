@@ -15,7 +15,7 @@ interface PrintHead {
  * written for each view.
  */
 export function usePrintHead({ page, area, indicator, period }: PrintHead, context: ViewContext): void {
-  const { locale, names, dataSet } = context;
+  const { locale, names, dataSet, edition } = context;
   const { shell } = locale.messages;
   const subject = locale.list(
     [
@@ -26,7 +26,8 @@ export function usePrintHead({ page, area, indicator, period }: PrintHead, conte
       period ? locale.period(period) : '',
     ].filter((part) => part !== ''),
   );
-  const release = `${locale.pick(dataSet, 'title')} · ${dataSet.release}`;
+  const cut = edition.asof === undefined ? '' : ` · ${shell.asOf(locale.date(edition.asof))}`;
+  const release = `${locale.pick(dataSet, 'title')} · ${edition.release}${cut}`;
   const mark = dataSet.kind === 'synthetic' ? shell.syntheticRibbon : '';
   const rule = pageRule({ subject, release, mark }, locale.language);
   useEffect(() => {

@@ -6,6 +6,7 @@ import { type CatalogueIndex, indexCatalogue } from '../model/catalogue.ts';
 import type { DataSetEntry } from '../model/data-set.ts';
 import type { FiguresParameters } from '../queries/figures.ts';
 import { useView } from '../url/use-view.ts';
+import { editionOf, type ShownEdition } from './edition.ts';
 import type { ViewContext } from './view.ts';
 
 /** Which slices of a data set a page needs. */
@@ -18,7 +19,8 @@ export function useViewContext(dataSet: DataSetEntry, slicesOf: SlicesOf): Loade
   const locale = useLocale();
   const { search } = useView();
   const core = useCatalogue(dataSet);
-  const { asof, definition } = search;
+  const edition = useEdition(dataSet);
+  const { asof, definition } = edition;
   const slices = useMemo(() => {
     if (core.state !== 'ready') return NO_SLICES;
     // "As published on" a day, or on new borders, is another question, which the engine answers.
@@ -49,6 +51,7 @@ export function useViewContext(dataSet: DataSetEntry, slicesOf: SlicesOf): Loade
       value: {
         search,
         dataSet,
+        edition,
         catalogue,
         table: table.value,
         locale,
@@ -59,7 +62,16 @@ export function useViewContext(dataSet: DataSetEntry, slicesOf: SlicesOf): Loade
         textOf: (code) => read?.indicators[code],
       },
     };
-  }, [core, table, texts, counties, asksForCounty, search, dataSet, locale]);
+  }, [core, table, texts, counties, asksForCounty, search, dataSet, edition, locale]);
+}
+
+/** The edition that the address asks for; the same object for as long as it asks for the same. */
+export function useEdition(dataSet: DataSetEntry): ShownEdition {
+  const { release, asof, definition } = useView().search;
+  return useMemo(
+    () => editionOf({ release, asof, definition }, dataSet),
+    [release, asof, definition, dataSet],
+  );
 }
 
 /** County codes have four digits. */

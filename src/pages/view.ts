@@ -5,11 +5,13 @@ import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { DataSetEntry, EventStatement, Source } from '../model/data-set.ts';
 import type { IndicatorText } from '../model/indicator.ts';
 import type { Search } from '../url/search.ts';
+import type { ShownEdition } from './edition.ts';
 
 /** What every view model is built from: the choice in the address, the rows it slices, and how things are named. */
 export interface ViewContext {
   readonly search: Search;
   readonly dataSet: DataSetEntry;
+  readonly edition: ShownEdition;
   readonly catalogue: CatalogueIndex;
   readonly table: FigureTable;
   readonly locale: Locale;

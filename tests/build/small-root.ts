@@ -59,5 +59,7 @@ export async function exampleRoot(): Promise<string> {
   const file = join(example, 'parameters.json');
   const parameters = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
   await writeFile(file, JSON.stringify({ ...parameters, first: '1405-Q1', conflicts: [] }));
+  // Its releases are those of the whole.
+  await writeFile(join(example, 'releases.csv'), 'id,version,date,content_hash\n');
   return root;
 }

@@ -1,6 +1,7 @@
 import { indexFigures } from '../../src/answers/figure-table.ts';
 import { createNames } from '../../src/locale/names.ts';
 import type { DataSetEntry, EventStatement } from '../../src/model/data-set.ts';
+import { editionOf } from '../../src/pages/edition.ts';
 import type { ViewContext } from '../../src/pages/view.ts';
 import type { FigureRow } from '../../src/queries/figure-row.ts';
 import { parseHash } from '../../src/url/location.ts';
@@ -22,14 +23,18 @@ export function contextOf(
 ): ViewContext {
   const { search } = parseHash(hash);
   const locale = search.lang === 'fa' ? persian : english;
+  const dataSet = {
+    name: 'published',
+    kind,
+    release: 'abc',
+    content_hash: 'abc',
+    releases: [],
+    default_view: '#/overview?area=IR-29',
+  } as Partial<DataSetEntry> as DataSetEntry;
   return {
     search,
-    dataSet: {
-      name: 'published',
-      kind,
-      release: 'abc',
-      default_view: '#/overview?area=IR-29',
-    } as Partial<DataSetEntry> as DataSetEntry,
+    dataSet,
+    edition: editionOf(search, dataSet),
     catalogue,
     table: indexFigures(columnsOf(rows)),
     locale,

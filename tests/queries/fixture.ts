@@ -47,7 +47,7 @@ const area = (code: string, level: AreaLevel, parent: string): AreaRow => ({
   note_en: '',
 });
 
-const CATALOGUE: CatalogueRows = {
+export const CATALOGUE: CatalogueRows = {
   areas: [
     area('IR', 'country', ''),
     area('IR-16', 'province', 'IR'),
@@ -74,7 +74,7 @@ const CATALOGUE: CatalogueRows = {
   agencies: [],
 };
 
-const PACKAGE: DataSetRows['package'] = {
+export const PACKAGE: DataSetRows['package'] = {
   name: 'small',
   kind: 'administrative',
   title_fa: '',

@@ -35,6 +35,10 @@ export const shell = {
   noDataSet: (name: string) => `There is no data set “${name}” in this release.`,
   notFound: 'There is no such page; the overview is shown.',
   asOf: (date: string) => `Figures as published by ${date}; later revisions are not in them.`,
+  frozenTo: (version: string, id: string) => `This link is frozen to version ${version} (${id}).`,
+  showLatest: 'Show the latest figures',
+  onBorders: (when: string) => `Areas with an adjusted series are shown on the borders from ${when} on.`,
+  noBorders: 'This data set has no adjusted series as the link asks for; figures are shown as published.',
   releaseUnknown: 'The release that the link asks for is not here; the latest is shown.',
   withSources: (sentence: string, sources: readonly string[]) =>
     `${sentence}. ${sources.length > 1 ? 'Sources' : 'Source'}: ${sources.join('; ')}.`,

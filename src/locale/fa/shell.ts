@@ -37,6 +37,10 @@ export const shell = {
   noDataSet: (name: string) => `مجموعه داده «${name}» در این نسخه نیست.`,
   notFound: 'چنین صفحه‌ای نیست؛ نمای کلی نشان داده شد.',
   asOf: (date: string) => `رقم‌ها چنان‌اند که تا ${date} منتشر شده بود؛ تجدیدنظرهای پس از آن در آن‌ها نیست.`,
+  frozenTo: (version: string, id: string) => `این پیوند به نسخه ${version} (${id}) بسته است.`,
+  showLatest: 'نمایش تازه‌ترین رقم‌ها',
+  onBorders: (when: string) => `در منطقه‌هایی که سری تعدیل‌شده دارند، رقم‌ها بر پایه مرزهای ${when} به بعد است.`,
+  noBorders: 'سری تعدیل‌شده‌ای که پیوند خواسته در این مجموعه داده نیست؛ رقم‌ها چنان‌اند که منتشر شده‌اند.',
   releaseUnknown: 'نسخه‌ای که پیوند خواسته در دست نیست؛ تازه‌ترین نسخه نشان داده شد.',
   withSources: (sentence: string, sources: readonly string[]) =>
     `${sentence}. ${sources.length > 1 ? 'منابع' : 'منبع'}: ${sources.join('؛ ')}.`,

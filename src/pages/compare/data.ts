@@ -4,7 +4,7 @@ import type { DataSetEntry } from '../../model/data-set.ts';
 import type { Dimension } from '../../model/indicator.ts';
 import { breakdown } from '../../queries/breakdown.ts';
 import { counties } from '../../queries/counties.ts';
-import type { FigureRow } from '../../queries/figure-row.ts';
+import type { Edition, FigureRow } from '../../queries/figure-row.ts';
 import type { FiguresParameters } from '../../queries/figures.ts';
 import { slicesOf, sliceWith } from '../../queries/slices.ts';
 import type { Search } from '../../url/search.ts';
@@ -27,6 +27,7 @@ export function deeperQueries(
   dataSet: DataSetEntry,
   catalogue: CatalogueIndex,
   search: Search,
+  { asof, definition }: Edition,
 ): { counties?: Query<FigureRow>; part?: Query<FigureRow> } {
   const slices = slicesOf(catalogue.indicators, dataSet.observations);
   if (slices.some(({ whole }) => whole)) return {};
@@ -35,7 +36,6 @@ export function deeperQueries(
   const dimension = Object.keys(chosenPart({ search, catalogue })).find((one) => !IN_SLICES.has(one)) as
     | Dimension
     | undefined;
-  const { asof, definition } = search;
   const edition = { asof, definition };
   return {
     ...(wantsCounties && !dimension ? { counties: counties({ indicator: indicator.code, ...edition }) } : {}),

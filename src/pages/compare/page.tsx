@@ -9,7 +9,7 @@ import { EngineProgress } from '../engine-progress.tsx';
 import { ResolvedSearch } from '../page-address.ts';
 import { useChartLook } from '../use-chart-look.ts';
 import { usePrintHead } from '../use-print-head.ts';
-import { useViewContext } from '../use-view-context.ts';
+import { useEdition, useViewContext } from '../use-view-context.ts';
 import type { ViewContext } from '../view.ts';
 import { UnknownInAddress, WithoutOwnArea } from './address-notes.tsx';
 import { GrowthCard, OrderedCard, TrendCard } from './cards.tsx';
@@ -42,8 +42,9 @@ export function ComparePage({ dataSet }: { readonly dataSet: DataSetEntry }) {
 /** Rows beyond the slices, asked of the engine only when the address needs them. */
 function useDeeper(dataSet: DataSetEntry): Loaded<readonly ReturnType<typeof tableOf>[]> {
   const { search } = useView();
+  const edition = useEdition(dataSet);
   const core = useCatalogue(dataSet);
-  const queries = core.state === 'ready' ? deeperQueries(dataSet, core.value, search) : {};
+  const queries = core.state === 'ready' ? deeperQueries(dataSet, core.value, search, edition) : {};
   const counties = useRows(dataSet, queries.counties);
   const part = useRows(dataSet, queries.part);
   return useMemo(() => {

@@ -7,8 +7,16 @@ import { IndicatorList, RelationList } from './indicators-card.tsx';
 import type { DecisionChoice } from './input.ts';
 import { PartCard } from './part-card.tsx';
 import { DecisionControl, PlacementList } from './placements-card.tsx';
+import { ReleaseList } from './releases-card.tsx';
 import { SourceEntries } from './sources-card.tsx';
-import { downloadsTable, indicatorsTable, placementsTable, relationsTable, sourcesTable } from './tables.ts';
+import {
+  downloadsTable,
+  indicatorsTable,
+  placementsTable,
+  relationsTable,
+  releasesTable,
+  sourcesTable,
+} from './tables.ts';
 import type { Parts } from './use-parts.ts';
 import type { DataPageView } from './view-model.ts';
 
@@ -108,6 +116,26 @@ export function PlacementsCard({
       </PartCard>
       <MarksLegend marks={placements.entries.flatMap(({ marks }) => marks)} />
     </>
+  );
+}
+
+/** The releases that a link may be frozen to, each a way to the figures as they were published then. */
+export function ReleasesCard({ view, context }: PartProps) {
+  const { dataPage } = context.locale.messages;
+  return (
+    <PartCard
+      name="releases"
+      title={dataPage.releasesTitle}
+      subtitle={dataPage.releasesSubtitle}
+      state={READY}
+      found={view.releases}
+      query={view.query}
+      emptyText=""
+      table={releasesTable}
+      context={context}
+    >
+      {(entries) => <ReleaseList entries={entries} />}
+    </PartCard>
   );
 }
 

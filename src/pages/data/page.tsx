@@ -4,7 +4,7 @@ import { Failure, Waiting } from '../../ui/waiting.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
 import { useViewContext } from '../use-view-context.ts';
 import type { ViewContext } from '../view.ts';
-import { Catalogue, DownloadsCard, PlacementsCard, SourcesCard } from './cards.tsx';
+import { Catalogue, DownloadsCard, PlacementsCard, ReleasesCard, SourcesCard } from './cards.tsx';
 import { noSlices } from './data.ts';
 import './data.css';
 import type { DecisionChoice } from './input.ts';
@@ -90,6 +90,7 @@ const Cards = memo(function Cards({ view, parts, context, decision, setDecision 
           context={context}
         />
       )}
+      <ReleasesCard view={view} context={context} />
       <DownloadsCard view={view} context={context} />
     </>
   );
@@ -108,6 +109,7 @@ function partLinks(view: DataPageView, { texts, placements }: Parts, { locale }:
     link('relations', dataPage.relationsTitle, view.relations),
     link('sources', dataPage.sourcesTitle, view.sources, texts.state),
     ...(placements ? [link('placements', dataPage.placementsTitle, view.placements, placements.state)] : []),
+    link('releases', dataPage.releasesTitle, view.releases),
     link('downloads', dataPage.downloadsTitle, view.downloads),
   ];
 }

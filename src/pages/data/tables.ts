@@ -5,6 +5,7 @@ import type { IndicatorEntry, RelationEntry } from './catalogue-view.ts';
 import type { DownloadEntry } from './downloads-view.ts';
 import { inOwnDigits } from './own-digits.ts';
 import type { PlacementEntry } from './placements-view.ts';
+import type { ReleaseListEntry } from './releases-view.ts';
 import type { SourceEntry } from './sources-view.ts';
 
 /**
@@ -118,6 +119,22 @@ export const placementsTable: BuildTable<PlacementEntry> = (entries, context, is
     { key: 'source', label: shell.table.source, cell: ({ source }) => text(source) },
   ];
   return tableOf(dataPage.placementsTitle, columns, entries, ({ id }) => id, isFile);
+};
+
+export const releasesTable: BuildTable<ReleaseListEntry> = (entries, { locale }, isFile) => {
+  const { dataPage } = locale.messages;
+  const columns: readonly Column<ReleaseListEntry>[] = [
+    { key: 'date', label: dataPage.released, cell: ({ date }) => text(date) },
+    { key: 'version', label: dataPage.version, cell: ({ version }) => text(version) },
+    { key: 'release', label: dataPage.release, cell: ({ id }) => text(id) },
+    {
+      key: 'rows',
+      label: dataPage.rowCount,
+      numeric: true,
+      cell: ({ observations }) => count(observations),
+    },
+  ];
+  return tableOf(dataPage.releasesTitle, columns, entries, ({ id }) => id, isFile);
 };
 
 export const downloadsTable: BuildTable<DownloadEntry> = (entries, { locale }, isFile) => {

@@ -8,6 +8,7 @@ import { type DownloadEntry, downloadEntries } from './downloads-view.ts';
 import type { DataInput } from './input.ts';
 import { inOwnDigits } from './own-digits.ts';
 import { type PlacementEntry, placementEntries } from './placements-view.ts';
+import { type ReleaseListEntry, releaseEntries } from './releases-view.ts';
 import { findIn, type Searchable, toTerms } from './search-text.ts';
 import { type SourceEntry, sourceEntries } from './sources-view.ts';
 
@@ -22,6 +23,7 @@ export interface DataPageView {
   readonly relations: Found<RelationEntry>;
   readonly sources: Found<SourceEntry>;
   readonly placements: Found<PlacementEntry> & { readonly placed: number; readonly leftOut: number };
+  readonly releases: Found<ReleaseListEntry>;
   readonly downloads: Found<DownloadEntry>;
   /** The search as the page repeats it; empty where nothing is searched. */
   readonly query: string;
@@ -47,6 +49,7 @@ export function dataPageView(input: DataInput): DataPageView {
     relations: find(relationEntries(context)),
     sources: find(sourceEntries(input)),
     placements: { ...find(chosen), total: all.length, placed, leftOut: placements.length - placed },
+    releases: find(releaseEntries(input)),
     downloads: find(downloadEntries(context)),
     query: terms.length === 0 ? '' : inOwnDigits(input.query.trim(), context),
   };

@@ -2,7 +2,7 @@ import type { Query } from '../../engine/query.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { DataSetEntry } from '../../model/data-set.ts';
 import { counties } from '../../queries/counties.ts';
-import type { FigureRow } from '../../queries/figure-row.ts';
+import type { Edition, FigureRow } from '../../queries/figure-row.ts';
 import type { FiguresParameters } from '../../queries/figures.ts';
 import { slicesOf } from '../../queries/slices.ts';
 import type { Search } from '../../url/search.ts';
@@ -19,7 +19,7 @@ export function overviewSlices(
 export function countyQueries(
   dataSet: DataSetEntry,
   catalogue: CatalogueIndex,
-  { area, asof, definition }: Pick<Search, 'area' | 'asof' | 'definition'>,
+  { area, asof, definition }: Pick<Search, 'area'> & Edition,
 ): readonly Query<FigureRow>[] {
   const isCounty = area !== undefined && area.length > 5;
   const isInSlices = slicesOf(catalogue.indicators, dataSet.observations).some(({ whole }) => whole);

@@ -11,7 +11,7 @@ import { EngineProgress } from '../engine-progress.tsx';
 import { ResolvedSearch } from '../page-address.ts';
 import { SourceList } from '../source-list.tsx';
 import { usePrintHead } from '../use-print-head.ts';
-import { useViewContext } from '../use-view-context.ts';
+import { useEdition, useViewContext } from '../use-view-context.ts';
 import type { ViewContext } from '../view.ts';
 import { ComparableCard, FactsCard, HeadlineCard, ServicesCard } from './cards.tsx';
 import { AreaAndPeriod } from './controls.tsx';
@@ -39,7 +39,8 @@ export function OverviewPage({ dataSet }: { readonly dataSet: DataSetEntry }) {
 
 /** The figures of a county, where the address is about one and the slices hold none. */
 function useCounty(dataSet: DataSetEntry): Loaded<FigureTable> {
-  const { area, asof, definition } = useView().search;
+  const { area } = useView().search;
+  const { asof, definition } = useEdition(dataSet);
   const core = useCatalogue(dataSet);
   const queries = useMemo(
     () => (core.state === 'ready' ? countyQueries(dataSet, core.value, { area, asof, definition }) : []),

@@ -10,6 +10,7 @@ import type { DataSetEntry, Source } from '../../../src/model/data-set.ts';
 import type { Indicator, IndicatorText } from '../../../src/model/indicator.ts';
 import { countFigures } from '../../../src/pages/data/data.ts';
 import type { DataInput } from '../../../src/pages/data/input.ts';
+import { editionOf } from '../../../src/pages/edition.ts';
 import type { ViewContext } from '../../../src/pages/view.ts';
 import { type FigureRow, figureColumns } from '../../../src/queries/figure-row.ts';
 import { figures } from '../../../src/queries/figures.ts';
@@ -260,6 +261,8 @@ const dataSet = (kind: DataSetEntry['kind']): DataSetEntry => ({
   license: 'CC0-1.0',
   version: '1.0.0',
   release: '0123456789ab',
+  content_hash: 'cd'.repeat(32),
+  releases: [],
   default_view: '#/overview',
   tables: file('example-0123.duckdb'),
   catalogue: file('catalogue.json'),
@@ -286,6 +289,7 @@ export function viewContext(
   return {
     search: { ...DEFAULT_SEARCH, lang: language },
     dataSet: dataSet(kind),
+    edition: editionOf(DEFAULT_SEARCH, dataSet(kind)),
     catalogue: index,
     table,
     locale,

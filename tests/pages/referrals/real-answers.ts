@@ -5,6 +5,7 @@ import { indexFigures, joinTables } from '../../../src/answers/figure-table.ts';
 import { createNames } from '../../../src/locale/names.ts';
 import { type Catalogue, indexCatalogue } from '../../../src/model/catalogue.ts';
 import type { Manifest } from '../../../src/model/data-set.ts';
+import { editionOf } from '../../../src/pages/edition.ts';
 import type { SlicesOf } from '../../../src/pages/use-view-context.ts';
 import type { ViewContext } from '../../../src/pages/view.ts';
 import { figures } from '../../../src/queries/figures.ts';
@@ -32,6 +33,7 @@ export async function realContext(name: string, slicesOf: SlicesOf, hash: string
   return {
     search,
     dataSet,
+    edition: editionOf(search, dataSet),
     catalogue,
     table: joinTables((await Promise.all(slices)).map(indexFigures)),
     locale,
