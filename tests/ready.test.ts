@@ -200,6 +200,7 @@ describe('build', () => {
     rmSync(path.join(root, 'src/a'));
     write('src/ab', 'c');
     expect(buildKey(root)).not.toBe(first);
+    expect(buildKey(root, 'internal')).not.toBe(buildKey(root, 'public'));
   });
 });
 
@@ -267,6 +268,7 @@ function effects(change: Partial<ReadyEffects> = {}): ReadyEffects {
     platform: 'linux',
     arch: 'x64',
     pid: process.pid,
+    audience: 'public',
     npm: async (args) => fakeNpm(args),
     say: (line) => said.push(line),
     now: () => performance.timeOrigin + performance.now(),

@@ -16,6 +16,7 @@ import { createLocale, type Locale } from '../locale/locale.ts';
 import { LocaleProvider } from '../locale/use-locale.ts';
 import type { DataSetEntry } from '../model/data-set.ts';
 import { OverviewPage } from '../pages/overview/page.tsx';
+import { pictureMark } from '../pages/publication-mark.ts';
 import { Failure, Waiting } from '../ui/waiting.tsx';
 import { changedAddress, type HistoryPort, type Location, parseHash } from '../url/location.ts';
 import type { Language, PageName, Search } from '../url/search.ts';
@@ -118,6 +119,7 @@ function Route({ hash, location, locale, door, whenIdle }: RouteProps) {
   const named = door.dataSet(search.data);
   const dataSet = named ?? door.dataSet(manifest.default_data_set) ?? manifest.data_sets[0]!;
   const title = locale.messages.shell.pages[page];
+  const mark = pictureMark({ dataSet, audience: manifest.audience, locale });
   const isPainted = useSettled(`${page} ${JSON.stringify(search)} ${locale.language}`, useIsFetching());
   // While the words of another language are under way, the page still stands in the old one.
   const isSettled = isPainted && locale.language === search.lang;
@@ -125,13 +127,13 @@ function Route({ hash, location, locale, door, whenIdle }: RouteProps) {
     applyDocument({
       locale,
       theme: search.theme,
-      title: dataSet.kind === 'synthetic' ? `${title} (${locale.messages.terms.synthetic})` : title,
+      title: mark === '' ? title : `${title} (${mark})`,
       isSynthetic: dataSet.kind === 'synthetic',
       isInternal: manifest.audience === 'internal',
       isSettled,
       address: hash,
     });
-  }, [locale, search.theme, title, dataSet, manifest, isSettled, hash]);
+  }, [locale, search.theme, title, mark, dataSet, manifest, isSettled, hash]);
   useEffect(() => {
     if (!isSettled) return;
     // The engine gets ready behind the first view; if it can't, the question that needs it says so.

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLocale } from '../locale/use-locale.ts';
 import type { DataSetEntry, Manifest } from '../model/data-set.ts';
+import { publicationMarks } from '../pages/publication-mark.ts';
 import { THEME_NAMES } from '../theme/tokens.ts';
 import { Glyph } from '../ui/balance.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -17,15 +18,16 @@ export function Shell({
   readonly dataSet: DataSetEntry;
   readonly children: ReactNode;
 }) {
-  const { messages } = useLocale();
-  const { shell } = messages;
+  const locale = useLocale();
+  const { shell } = locale.messages;
   return (
     <>
       <button type="button" className="skip link" onClick={focusMain}>
         {shell.skip}
       </button>
-      {dataSet.kind === 'synthetic' && <Ribbon text={shell.syntheticRibbon} />}
-      {manifest.audience === 'internal' && <Ribbon text={shell.internalRibbon} />}
+      {publicationMarks({ dataSet, audience: manifest.audience, locale }).map((text) => (
+        <Ribbon key={text} text={text} />
+      ))}
       <Masthead manifest={manifest} dataSet={dataSet} />
       <Navigation />
       <main id="main" tabIndex={-1}>

@@ -1,8 +1,13 @@
+import { COUNTRY } from '../model/catalogue.ts';
 import type { CatalogueRows, DataSetRows } from '../model/data-set-rows.ts';
-import type { Unit } from '../model/indicator.ts';
+import { DIMENSIONS, type Unit } from '../model/indicator.ts';
 import type { ObservationRow } from '../model/observation.ts';
+import { formOf, toPeriod } from '../model/period.ts';
 import { DataError } from './data-error.ts';
-import type { Audience } from './downloads.ts';
+
+/** For whom a build is: anybody, or the office alone. */
+export const AUDIENCES = ['public', 'internal'] as const;
+export type Audience = (typeof AUDIENCES)[number];
 
 /** Counts below this are small: a reader could recognise a person. */
 const SMALL_BELOW = 5;
@@ -30,9 +35,26 @@ function namesOf(rows: readonly ObservationRow[]): string {
   return names.join(', ') + (rows.length > NAMED_CELLS ? ', …' : '');
 }
 
+/** Figures of subjects that the catalogue keeps national, of another place or a shorter time than that. */
+function nationalOnly(
+  observations: readonly ObservationRow[],
+  { indicators, categories }: CatalogueRows,
+): readonly ObservationRow[] {
+  const codes = new Set(
+    [...indicators, ...categories]
+      .filter((row) => row.sensitivity === 'national_only')
+      .map(({ code }) => code),
+  );
+  const isNational = ({ area, period }: ObservationRow) =>
+    area === COUNTRY && formOf(toPeriod(period)) === 'year';
+  const isOf = (row: ObservationRow) =>
+    codes.has(row.indicator) || DIMENSIONS.some((dimension) => codes.has(row[dimension]));
+  return observations.filter((row) => row.value !== null && isOf(row) && !isNational(row));
+}
+
 /**
- * Refuses what a public build must not contain: confidential values of any data set, and small counts of administrative
- * data that no protection has treated. Throws DataError; internal builds take everything.
+ * Refuses what a public build must not contain: confidential values and figures below the nation of subjects that are
+ * national only, of any data set, and small counts of administrative data that no protection has treated. Throws DataError; internal builds take everything.
  */
 export function refuseUnprotected(
   { package: about, observations }: DataSetRows,
@@ -45,6 +67,13 @@ export function refuseUnprotected(
     throw new DataError(
       `data/${about.name}: a public build cannot contain ${confidential.length} confidential values (confidentiality C or N): ` +
         `${namesOf(confidential)}. Leave the values out, or build with --audience internal.`,
+    );
+  }
+  const national = nationalOnly(observations, catalogue);
+  if (national.length > 0) {
+    throw new DataError(
+      `data/${about.name}: ${national.length} figures of subjects that are public only for the country and a year: ` +
+        `${namesOf(national)}. Leave them out, or build with --audience internal.`,
     );
   }
   if (about.kind !== 'administrative') return;

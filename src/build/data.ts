@@ -2,10 +2,12 @@ import { appendFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { AUDIENCES } from './audience.ts';
 import { buildData } from './build-data.ts';
 import { checkPaths, solarHijriToday } from './check.ts';
 import { DataError } from './data-error.ts';
 import { loadAll } from './load.ts';
+import { oneOf } from './one-of.ts';
 import { releaseRow } from './releases.ts';
 
 const EXAMPLE_ROWS = 200_000;
@@ -18,12 +20,6 @@ const OPTIONS = {
   lang: { type: 'string', default: 'en' },
   date: { type: 'string' },
 } as const;
-
-function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new DataError(`--${option} is ${value}; it takes ${allowed.join(' or ')}`);
-  return found;
-}
 
 function readArguments(args: readonly string[]) {
   try {
@@ -56,7 +52,7 @@ async function addRelease(name: string, root: string, date: string | undefined):
 async function main(args: readonly string[], root: string): Promise<number> {
   const { values, positionals } = readArguments(args);
   const [command, ...paths] = positionals;
-  const lang = oneOf('lang', values.lang, ['fa', 'en']);
+  const lang = oneOf('--lang', values.lang, ['fa', 'en']);
   if (command === 'check') {
     if (paths.length === 0) throw new DataError('check needs a folder or a file: check PATH…');
     return checkPaths(paths, { json: values.json, lang, catalogue: join(root, 'data/catalogue') });
@@ -73,7 +69,7 @@ async function main(args: readonly string[], root: string): Promise<number> {
     );
   }
   const out = resolve(root, values.out);
-  const audience = oneOf('audience', values.audience, ['public', 'internal']);
+  const audience = oneOf('--audience', values.audience, AUDIENCES);
   const manifest = await buildData({ root, out, audience, log: console.log });
   console.log(`release ${manifest.release} in ${relative(root, out) || out}`);
   return 0;

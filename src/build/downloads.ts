@@ -1,11 +1,11 @@
 import type { DataSetEntry, DataSetKind } from '../model/data-set.ts';
 import type { CatalogueRows, DataSetRows } from '../model/data-set-rows.ts';
 import { OBSERVATION_COLUMNS } from '../model/observation.ts';
+import type { Audience } from './audience.ts';
 import { toCsv } from './csv.ts';
 import type { Output } from './output.ts';
 import { withMark } from './synthetic-mark.ts';
 
-export type Audience = 'public' | 'internal';
 type Download = DataSetEntry['downloads'][number];
 
 const BYTE_ORDER_MARK = '\ufeff';

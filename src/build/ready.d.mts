@@ -9,6 +9,8 @@ export interface Machine {
 
 export interface ReadyEffects extends Machine {
   readonly pid: number;
+  /** For whom to build: the environment's TARAZU_AUDIENCE, else `public`. */
+  readonly audience: string;
   /** Runs npm in the root and answers its exit code. */
   npm(args: readonly string[]): Promise<number>;
   say(line: string): void;
@@ -39,7 +41,7 @@ export class ReadyError extends Error {
 
 export function ready(steps: readonly string[], effects: ReadyEffects): Promise<void>;
 export function installKey(machine: Machine): string;
-export function buildKey(root: string): string;
+export function buildKey(root: string, audience?: string): string;
 export function isInstalledFrom(
   lock: Lock,
   record: Lock,

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
+import { AUDIENCES, type Audience } from './audience.ts';
 import { buildData } from './build-data.ts';
 import { DataError } from './data-error.ts';
 import { drawFirstPage } from './first-page.tsx';
 import { cutFonts } from './fonts.ts';
+import { oneOf } from './one-of.ts';
 import { composePage } from './page-head.ts';
 
 const COMPRESSED = /\.(js|css|html|json|svg|wasm|webmanifest)$/;
@@ -65,12 +67,17 @@ async function swap(next: string, dist: string): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
+export interface SiteOptions {
+  readonly log: (line: string) => void;
+  readonly audience: Audience;
+}
+
 /** `npm run build`: data into the cache, the program into the cache, both composed into `dist/`. */
-export async function buildSite(root: string, log: (line: string) => void): Promise<void> {
+export async function buildSite(root: string, { log, audience }: SiteOptions): Promise<void> {
   const data = join(root, '.cache/data');
   const app = join(root, '.cache/app');
   const next = join(root, '.cache/site');
-  const manifest = await buildData({ root, out: data, audience: 'public', log });
+  const manifest = await buildData({ root, out: data, audience, log });
   await build({ root, logLevel: 'warn', build: { outDir: app, emptyOutDir: true } });
   const html = await readFile(join(app, 'index.html'), 'utf8');
   const page = composePage({
@@ -91,7 +98,12 @@ export async function buildSite(root: string, log: (line: string) => void): Prom
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  buildSite(root, (line) => console.log(line)).catch((error: unknown) => {
+  const main = async () => {
+    // npm hands no arguments to the script before `start`, so for whom to build stands in the environment.
+    const audience = oneOf('TARAZU_AUDIENCE', process.env.TARAZU_AUDIENCE || 'public', AUDIENCES);
+    await buildSite(root, { audience, log: (line) => console.log(line) });
+  };
+  main().catch((error: unknown) => {
     console.error(error instanceof DataError ? error.message : error);
     process.exitCode = 1;
   });

@@ -13,9 +13,8 @@ export interface ChartLook {
   readonly categorical: readonly string[];
   readonly sequential: readonly string[];
   readonly direction: 'rtl' | 'ltr';
-  readonly isSynthetic: boolean;
-  /** The word that is tiled over a picture of invented figures. */
-  readonly syntheticMark: string;
+  /** The word tiled over a picture that must not pass for another: of invented figures, or for internal use; else empty. */
+  readonly mark: string;
   readonly fontFamily: string;
   readonly reducedMotion: boolean;
 }
@@ -29,21 +28,19 @@ export interface ChartEnv extends ChartLook {
 export interface LookChoices {
   readonly theme: ThemeName;
   readonly direction: 'rtl' | 'ltr';
-  readonly isSynthetic: boolean;
-  readonly syntheticMark: string;
+  readonly mark: string;
   readonly reducedMotion?: boolean;
 }
 
 /** The look of a chart on a page of a theme and a language. */
 export function chartLook(choices: LookChoices): ChartLook {
-  const { theme, direction, isSynthetic, syntheticMark, reducedMotion = true } = choices;
+  const { theme, direction, mark, reducedMotion = true } = choices;
   return {
     colours: THEMES[theme],
     categorical: CATEGORICAL[theme],
     sequential: SEQUENTIAL[theme],
     direction,
-    isSynthetic,
-    syntheticMark,
+    mark,
     fontFamily: FONT_FAMILY,
     reducedMotion,
   };

@@ -9,11 +9,11 @@ const Z = 3;
 const EDGE = { x: 32, y: 20 };
 
 /**
- * The word for invented figures, tiled over the plot: two to each tile, turned by −24°, above the context marks and
+ * The mark of invented or internal figures, tiled over the plot: two to each tile, turned by −24°, above the context marks and
  * below highlights and labels. Parts of the picture itself, so that they also stand in every saved file.
  */
 export function watermark(plot: Box, env: ChartEnv) {
-  if (!env.isSynthetic) return [];
+  if (env.mark === '') return [];
   const clipPath = { type: 'rect' as const, shape: { ...plot } };
   return [
     {
@@ -30,7 +30,7 @@ export function watermark(plot: Box, env: ChartEnv) {
         // The engine turns anticlockwise, as school geometry does.
         rotation: TURN,
         style: {
-          text: isolateLines([env.syntheticMark], env),
+          text: isolateLines([env.mark], env),
           fill: env.colours.watermark,
           fontSize: SIZE,
           fontWeight: 700,

@@ -7,6 +7,7 @@ import { samePeriod } from '../model/period.ts';
 import type { Refused } from '../model/refusal.ts';
 import { wholePercents } from '../statistics/rounding.ts';
 import { saidLevel } from './describe.ts';
+import { pictureMark } from './publication-mark.ts';
 import type { ViewContext } from './view.ts';
 
 /** A mix as the bar draws it, with the note that rounding may need. */
@@ -62,7 +63,7 @@ export function mixView(parts: Parts, dimension: Dimension, context: ViewContext
   return {
     parts,
     bar: {
-      ...syntheticMark(context),
+      mark: pictureMark(context),
       segments,
       sentence: locale.messages.referrals.mixSentence(
         whole,
@@ -74,7 +75,3 @@ export function mixView(parts: Parts, dimension: Dimension, context: ViewContext
     hasRemainder: parts.parts.some(({ isRemainder }) => isRemainder),
   };
 }
-
-/** The mark that the bar of a synthetic data set carries inside. */
-export const syntheticMark = ({ dataSet, locale }: Pick<ViewContext, 'dataSet' | 'locale'>) =>
-  dataSet.kind === 'synthetic' ? { syntheticMark: locale.messages.terms.synthetic } : {};

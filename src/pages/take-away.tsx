@@ -6,6 +6,7 @@ import type { Figure } from '../model/figure.ts';
 import type { TableModel } from '../model/table.ts';
 import { useCardText } from '../ui/card.tsx';
 import { useFullAddress } from './page-address.ts';
+import { fileMarks, markedSentence, publicationMarks } from './publication-mark.ts';
 import { sourceText } from './source-list.tsx';
 import type { ViewContext } from './view.ts';
 
@@ -84,29 +85,29 @@ function sourcesOf(figures: readonly Figure[], context: ViewContext): readonly s
   ];
 }
 
-/** A sentence with its sources; made from synthetic figures, it says so before anything else, wherever it is pasted. */
-function inFull(
-  sentence: string,
-  sources: readonly string[],
-  { dataSet, locale, edition }: ViewContext,
-): string {
+/** A sentence with its sources, and before anything else what it must not pass for. */
+function inFull(sentence: string, sources: readonly string[], context: ViewContext): string {
+  const { locale, edition } = context;
   const { shell } = locale.messages;
   const cut = edition.asof === undefined ? '' : ` ${shell.asOf(locale.date(edition.asof))}`;
   const sourced = sources.length === 0 ? sentence : shell.withSources(sentence.replace(/\.$/, ''), sources);
-  const dated = sourced + cut;
-  return dataSet.kind === 'synthetic' ? shell.syntheticSentence(dated) : dated;
+  return markedSentence(sourced + cut, context);
 }
 
-/** Every row of a file says where it comes from; synthetic rows say what they are. */
-function csvNote({ dataSet, locale, edition }: ViewContext): string {
-  const mark = dataSet.kind === 'synthetic' ? `${locale.messages.shell.syntheticRibbon} · ` : '';
+/** Every row of a file says where it comes from, and what it must not pass for. */
+function csvNote(context: ViewContext): string {
+  const { dataSet, locale, edition } = context;
+  const mark = publicationMarks(context)
+    .map((text) => `${text} · `)
+    .join('');
   const { asof, release } = edition;
   const cut = asof === undefined ? '' : ` · ${locale.messages.shell.asOf(locale.date(asof))}`;
   return `${mark}${locale.messages.shell.name} · ${locale.pick(dataSet, 'title')} · ${release}${cut}`;
 }
 
 /** Data set, card, what it is of and the release: files of two provinces or two indicators never share a name. */
-function fileName(name: string, figures: readonly Figure[], { dataSet, edition }: ViewContext): string {
+function fileName(name: string, figures: readonly Figure[], context: ViewContext): string {
+  const { dataSet, edition } = context;
   const only = (values: readonly string[]) => {
     const [first, ...rest] = [...new Set(values)];
     return first !== undefined && rest.length === 0 ? [first] : [];
@@ -115,6 +116,5 @@ function fileName(name: string, figures: readonly Figure[], { dataSet, edition }
     ...only(figures.map(({ indicator }) => indicator)),
     ...only(figures.map(({ area }) => area)),
   ];
-  const kind = dataSet.kind === 'synthetic' ? ['synthetic'] : [];
-  return `${['tarazu', dataSet.name, ...kind, name, ...subject, edition.release].join('-')}.csv`;
+  return `${['tarazu', dataSet.name, ...fileMarks(context), name, ...subject, edition.release].join('-')}.csv`;
 }

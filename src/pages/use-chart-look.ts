@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { type ChartLook, chartLook } from '../charts/env.ts';
 import type { ThemeName } from '../theme/tokens.ts';
 import { useView } from '../url/use-view.ts';
+import { pictureMark } from './publication-mark.ts';
 import type { ViewContext } from './view.ts';
 
 const isDark = () => window.matchMedia('(prefers-color-scheme: dark)');
@@ -22,13 +23,10 @@ function useTheme(): ThemeName {
   return theme ?? (dark ? 'dark' : 'light');
 }
 
-/** How charts look on this page: theme, direction, and the synthetic mark that no switch removes. */
-export function useChartLook({ locale, dataSet }: ViewContext): ChartLook {
+/** How charts look on this page: theme, direction, and the mark that no switch removes. */
+export function useChartLook(context: ViewContext): ChartLook {
   const theme = useTheme();
-  const { direction, messages } = locale;
-  const isSynthetic = dataSet.kind === 'synthetic';
-  return useMemo(
-    () => chartLook({ theme, direction, isSynthetic, syntheticMark: messages.terms.synthetic }),
-    [theme, direction, isSynthetic, messages],
-  );
+  const { direction } = context.locale;
+  const mark = pictureMark(context);
+  return useMemo(() => chartLook({ theme, direction, mark }), [theme, direction, mark]);
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Period } from '../model/period.ts';
+import { publicationMarks } from './publication-mark.ts';
 import type { ViewContext } from './view.ts';
 
 interface PrintHead {
@@ -28,7 +29,7 @@ export function usePrintHead({ page, area, indicator, period }: PrintHead, conte
   );
   const cut = edition.asof === undefined ? '' : ` · ${shell.asOf(locale.date(edition.asof))}`;
   const release = `${locale.pick(dataSet, 'title')} · ${edition.release}${cut}`;
-  const mark = dataSet.kind === 'synthetic' ? shell.syntheticRibbon : '';
+  const mark = publicationMarks(context).join(' · ');
   const rule = pageRule({ subject, release, mark }, locale.language);
   useEffect(() => {
     const sheet = new CSSStyleSheet();

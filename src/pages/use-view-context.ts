@@ -1,5 +1,12 @@
 import { useMemo } from 'react';
-import { type Loaded, useCatalogue, useCounties, useFigures, useTexts } from '../answers/use-door.ts';
+import {
+  type Loaded,
+  useCatalogue,
+  useCounties,
+  useDoor,
+  useFigures,
+  useTexts,
+} from '../answers/use-door.ts';
 import { createNames } from '../locale/names.ts';
 import { useLocale } from '../locale/use-locale.ts';
 import { type CatalogueIndex, indexCatalogue } from '../model/catalogue.ts';
@@ -20,6 +27,7 @@ export function useViewContext(dataSet: DataSetEntry, slicesOf: SlicesOf): Loade
   const { search } = useView();
   const core = useCatalogue(dataSet);
   const edition = useEdition(dataSet);
+  const { audience } = useDoor().manifest;
   const { asof, definition } = edition;
   const slices = useMemo(() => {
     if (core.state !== 'ready') return NO_SLICES;
@@ -52,6 +60,7 @@ export function useViewContext(dataSet: DataSetEntry, slicesOf: SlicesOf): Loade
         search,
         dataSet,
         edition,
+        audience,
         catalogue,
         table: table.value,
         locale,
@@ -62,7 +71,7 @@ export function useViewContext(dataSet: DataSetEntry, slicesOf: SlicesOf): Loade
         textOf: (code) => read?.indicators[code],
       },
     };
-  }, [core, table, texts, counties, asksForCounty, search, dataSet, edition, locale]);
+  }, [core, table, texts, counties, asksForCounty, search, dataSet, edition, audience, locale]);
 }
 
 /** The edition that the address asks for; the same object for as long as it asks for the same. */

@@ -2,7 +2,7 @@ import type { FigureTable } from '../answers/figure-table.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Names } from '../locale/names.ts';
 import type { CatalogueIndex } from '../model/catalogue.ts';
-import type { DataSetEntry, EventStatement, Source } from '../model/data-set.ts';
+import type { DataSetEntry, EventStatement, Manifest, Source } from '../model/data-set.ts';
 import type { IndicatorText } from '../model/indicator.ts';
 import type { Search } from '../url/search.ts';
 import type { ShownEdition } from './edition.ts';
@@ -12,6 +12,8 @@ export interface ViewContext {
   readonly search: Search;
   readonly dataSet: DataSetEntry;
   readonly edition: ShownEdition;
+  /** For whom this build is. */
+  readonly audience: Manifest['audience'];
   readonly catalogue: CatalogueIndex;
   readonly table: FigureTable;
   readonly locale: Locale;

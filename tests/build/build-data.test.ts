@@ -112,6 +112,23 @@ describe('buildData', { timeout: 30_000 }, () => {
     ).toBe(true);
   });
 
+  it('keeps subjects that are national only to the country and the year in public', async () => {
+    const row = (area: string, period: string) =>
+      `related_calls,${area},${period},gender_identity,swo,s1,1401-05-10,300,A,F,,`;
+    const files = (...rows: string[]) => ({ '1400.csv': rows });
+    const harmRoot = async (...rows: string[]) => {
+      const root = await officeRoot(files(...rows));
+      const file = join(root, 'data/office/observations/1400.csv');
+      await writeFile(file, (await readFile(file, 'utf8')).replace(',outcome,', ',harm,'));
+      return root;
+    };
+    const error = await refusalOf(await harmRoot(row('IR', '1400-Q1'), row('IR-29', '1400')));
+    expect(error.message).toContain('2 figures of subjects that are public only for the country and a year');
+    expect((await build(await harmRoot(row('IR', '1400')))).audience).toBe('public');
+    const internal = await build(await harmRoot(row('IR-29', '1400')), { audience: 'internal' });
+    expect(internal.audience).toBe('internal');
+  });
+
   it('refuses confidential values in public', async () => {
     const confidential = { '1400.csv': ['related_calls,IR-29,1400-Q1,,swo,s1,1400-05-10,300,A,C,,'] };
     const error = await refusalOf(await officeRoot(confidential));

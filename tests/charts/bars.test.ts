@@ -93,8 +93,9 @@ describe('bars', () => {
 
   it('mark invented figures, and only them, and draw nothing without a row', () => {
     const words = (isSynthetic: boolean, rows = model.rows) =>
-      JSON.stringify(barsOption(barsOf(rows), envOf('rtl', { isSynthetic })).graphic).split('sample').length -
-      1;
+      JSON.stringify(
+        barsOption(barsOf(rows), envOf('rtl', { mark: isSynthetic ? 'sample' : '' })).graphic,
+      ).split('sample').length - 1;
     expect(words(true)).toBeGreaterThan(1);
     expect(words(false)).toBe(0);
     expect(words(true, [])).toBe(0);

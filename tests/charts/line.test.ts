@@ -98,7 +98,9 @@ describe('lines', () => {
 
   it('marks invented figures, and only them, and draws nothing without a series', () => {
     const words = (isSynthetic: boolean, model = lineOf([seriesOf('a', [1, 2])])) =>
-      JSON.stringify(lineOption(model, envOf('rtl', { isSynthetic })).graphic).split('sample').length - 1;
+      JSON.stringify(lineOption(model, envOf('rtl', { mark: isSynthetic ? 'sample' : '' })).graphic).split(
+        'sample',
+      ).length - 1;
     expect(words(true)).toBeGreaterThan(3);
     expect(words(false)).toBe(0);
     expect(words(true, lineOf([]))).toBe(0);

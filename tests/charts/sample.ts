@@ -7,7 +7,7 @@ import type { StackModel } from '../../src/charts/stack/model.ts';
 
 /** Small models and an environment for the tests of the option builders. */
 export function envOf(direction: 'rtl' | 'ltr', rest: Partial<ChartEnv> = {}): ChartEnv {
-  const look = chartLook({ theme: 'light', direction, isSynthetic: false, syntheticMark: 'sample' });
+  const look = chartLook({ theme: 'light', direction, mark: '' });
   return { ...look, width: 512, height: 300, ...rest };
 }
 

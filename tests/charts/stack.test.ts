@@ -57,7 +57,9 @@ describe('parts of a hundred percent', () => {
 
   it('mark invented figures, and only them, and draw nothing without a category', () => {
     const words = (isSynthetic: boolean, model = stackOf()) =>
-      JSON.stringify(stackOption(model, envOf('rtl', { isSynthetic })).graphic).split('sample').length - 1;
+      JSON.stringify(stackOption(model, envOf('rtl', { mark: isSynthetic ? 'sample' : '' })).graphic).split(
+        'sample',
+      ).length - 1;
     expect(words(true)).toBeGreaterThan(1);
     expect(words(false)).toBe(0);
     expect(words(true, stackOf({ categories: [] }))).toBe(0);

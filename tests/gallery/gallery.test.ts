@@ -22,8 +22,8 @@ function paint(
   width: number,
   isSynthetic = true,
 ): string {
-  const syntheticMark = WORDS[language].mark;
-  const look = chartLook({ theme: 'light', direction: directionOf(language), isSynthetic, syntheticMark });
+  const mark = isSynthetic ? WORDS[language].mark : '';
+  const look = chartLook({ theme: 'light', direction: directionOf(language), mark });
   return paintSvg(chart, { ...look, width, height });
 }
 

@@ -58,8 +58,7 @@ function Gallery() {
 }
 
 function lookOf(theme: ThemeName) {
-  const syntheticMark = WORDS[language].mark;
-  return chartLook({ theme, direction, isSynthetic: !asked.has('real'), syntheticMark });
+  return chartLook({ theme, direction, mark: asked.has('real') ? '' : WORDS[language].mark });
 }
 
 function Figure({ one, env }: { readonly one: GalleryCase; readonly env: ReturnType<typeof lookOf> }) {

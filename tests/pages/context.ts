@@ -35,6 +35,7 @@ export function contextOf(
     search,
     dataSet,
     edition: editionOf(search, dataSet),
+    audience: 'public',
     catalogue,
     table: indexFigures(columnsOf(rows)),
     locale,

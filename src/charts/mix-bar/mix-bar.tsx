@@ -27,10 +27,10 @@ export function MixBar({ model, renderMarks }: MixBarProps) {
             style={{ flexGrow: segment.sharePercent }}
           />
         ))}
-        {model.syntheticMark && (
+        {model.mark && (
           <span className="mix-mark" aria-hidden="true">
             {MARKS.map((place) => (
-              <span key={place}>{model.syntheticMark}</span>
+              <span key={place}>{model.mark}</span>
             ))}
           </span>
         )}

@@ -17,7 +17,7 @@ export interface MixBarModel {
   /** One sentence that says what the bar shows. */
   readonly sentence: string;
   /** Stands in the bar itself where its figures are synthetic, so that no cut-out loses it. */
-  readonly syntheticMark?: string;
+  readonly mark?: string;
 }
 
 const FILLS: readonly SegmentFill[] = ['accent', 'accent-2', 'accent-3', 'mark', 'ink-3'];

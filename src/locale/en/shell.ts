@@ -19,6 +19,7 @@ export const shell = {
   },
   syntheticRibbon: 'Synthetic figures: not for citation or publication',
   syntheticSentence: (sentence: string) => `Synthetic figures (example): ${sentence}`,
+  internalSentence: (sentence: string) => `Internal use, not for publication: ${sentence}`,
   internalRibbon: 'Internal use: not for publication',
   callsNotHarm: 'More calls do not necessarily mean more harm.',
   syntheticNote: 'A synthetic example for trying the tool; no figure on this page is about a real province.',

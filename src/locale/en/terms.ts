@@ -65,6 +65,7 @@ export const terms = {
   qualifiers: { exact: '', about: 'about', at_least: 'more than', at_most: 'at most', nearly: 'nearly' },
   county: (name: string) => `${name} County`,
   country: 'Iran',
+  internal: 'internal',
   synthetic: 'synthetic',
   range: (low: string, high: string) => `${low} to ${high}`,
   total: 'Total',

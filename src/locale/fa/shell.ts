@@ -21,6 +21,7 @@ export const shell = {
   },
   syntheticRibbon: 'ارقام نمایشی و ساختگی؛ غیرقابل استناد و انتشار',
   syntheticSentence: (sentence: string) => `نمونه ساختگی: ${sentence}`,
+  internalSentence: (sentence: string) => `ویژه استفاده داخلی؛ غیرقابل انتشار: ${sentence}`,
   internalRibbon: 'ویژه استفاده داخلی؛ غیرقابل انتشار',
   callsNotHarm: 'افزایش تماس لزوماً به معنای افزایش آسیب نیست.',
   syntheticNote: 'نمونه ساختگی برای آزمودن ابزار؛ هیچ رقمی از این صفحه درباره استان‌های واقعی نیست.',

@@ -80,6 +80,7 @@ export const terms = {
   qualifiers,
   county: (name: string) => `شهرستان ${name}`,
   country: 'کل کشور',
+  internal: 'داخلی',
   synthetic: 'نمایشی',
   range: (low: string, high: string) => `${low} تا ${high}`,
   total: 'کل',

@@ -6,7 +6,7 @@ import type { Figure } from '../../model/figure.ts';
 import { type Period, periodId, samePeriod } from '../../model/period.ts';
 import { type Reason, type Refused, refuse } from '../../model/refusal.ts';
 import { wholePercents } from '../../statistics/rounding.ts';
-import { syntheticMark } from '../mix.ts';
+import { pictureMark } from '../publication-mark.ts';
 import type { ViewContext } from '../view.ts';
 import { figureIn } from './figures.ts';
 import { NEIGHBOURHOODS, SERVED } from './indicators.ts';
@@ -89,7 +89,7 @@ function barOf(
   const { reach } = locale.messages;
   const sharePercent = (count: number) => (100 * count) / (servedCount + restCount);
   return {
-    ...syntheticMark(context),
+    mark: pictureMark(context),
     segments: [
       {
         key: 'served',

@@ -68,6 +68,29 @@ describe('the way through the pages', () => {
     expect(await levels()).toContain('2649');
   });
 
+  it('shows an earlier release as it was, on every page, and leads back to the latest', async () => {
+    const app = await openSite({ path: '#/data?lang=en&data=example' });
+    const { page } = app;
+    const releases = page.locator('figure[data-card="releases"] li a');
+    const count = await releases.count();
+    expect(count).toBeGreaterThan(2);
+    // The first of all, cut at its date.
+    const href = (await releases.nth(count - 1).getAttribute('href'))!;
+    const release = /release=([0-9a-f]+)/.exec(href)![1]!;
+    for (const name of ['overview', 'compare', 'referrals', 'reach', 'data']) {
+      await visit(app, `#/${name}?lang=en&data=example&release=${release.slice(0, 8)}`);
+      const note = page.locator('div.address-notes');
+      expect.soft(await note.innerText(), name).toContain(release);
+      expect.soft(await note.innerText(), name).toContain('Figures as published by');
+      expect.soft(await page.locator('figure[data-state="error"]').count(), name).toBe(0);
+    }
+    await page.locator('div.address-notes a').click();
+    await settled(page);
+    expect(hashOf(page)).toBe('#/data?lang=en&data=example');
+    expect(await page.locator('div.address-notes').count()).toBe(0);
+    expect(app.complaints()).toEqual([]);
+  });
+
   it('understands a query that stands before the hash', async () => {
     const app = await openApp({ root: siteRoot, path: '?lang=en&data=example' });
     await settled(app.page);

@@ -290,6 +290,7 @@ export function viewContext(
     search: { ...DEFAULT_SEARCH, lang: language },
     dataSet: dataSet(kind),
     edition: editionOf(DEFAULT_SEARCH, dataSet(kind)),
+    audience: 'public',
     catalogue: index,
     table,
     locale,

@@ -34,6 +34,7 @@ export async function realContext(name: string, slicesOf: SlicesOf, hash: string
     search,
     dataSet,
     edition: editionOf(search, dataSet),
+    audience: 'public',
     catalogue,
     table: joinTables((await Promise.all(slices)).map(indexFigures)),
     locale,
