@@ -8,6 +8,7 @@ import { echarts } from './registered.ts';
 import { tipOf } from './tip.ts';
 import { tipNode } from './tip-node.ts';
 import { useFont } from './use-font.ts';
+import { usePointerPlace } from './use-pointer-place.ts';
 import { useWidth } from './use-width.ts';
 import './charts.css';
 
@@ -29,6 +30,7 @@ export function Chart(props: ChartProps) {
   const { env: look, height, onSettled, model } = props;
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
+  usePointerPlace(place, width);
   const isFontReady = useFont();
   const settle = useOnce(onSettled);
   const env = useMemo(() => ({ ...look, height, width: width ?? 0 }), [look, height, width]);
