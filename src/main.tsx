@@ -34,9 +34,9 @@ function engineOnDemand(manifest: Manifest, onState: (state: EngineState) => voi
       import('./engine/index.ts'),
       import('./engine/assets.ts'),
     ]);
-    const { createBrowserEngine, digestInWorker: digest, memoryLimitFor, tablesAt } = engineModule;
+    const { createBrowserEngine, fetchInWorker: fetchWhole, memoryLimitFor, tablesAt } = engineModule;
     const tables = manifest.data_sets.map(({ name, tables: { path, bytes, sha256 } }) =>
-      tablesAt(name, DATA + path, { bytes, sha256, digest }),
+      tablesAt(name, DATA + path, { bytes, sha256, fetchWhole }),
     );
     const { deviceMemory } = navigator as Navigator & { deviceMemory?: number };
     performance.mark('tarazu:engine-start');

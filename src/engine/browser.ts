@@ -1,5 +1,5 @@
-import { download } from './download.ts';
 import type { Engine } from './engine.ts';
+import { compileInWorker, fetchInWorker } from './load-in-worker.ts';
 import type { Report } from './progress.ts';
 import { WasmEngine, type WasmEngineOptions } from './wasm-engine.ts';
 import { type WasmWorker, watchWorker } from './wasm-worker.ts';
@@ -14,7 +14,6 @@ export interface EngineAssets {
 
 export interface BrowserEngineOptions extends WasmEngineOptions {
   readonly assets: EngineAssets;
-  readonly fetch?: typeof fetch;
 }
 
 type Library = typeof import('@duckdb/duckdb-wasm');
@@ -61,26 +60,17 @@ const PRELUDE = `{
  * DuckDB-WASM in a worker of this page. Nothing is fetched before the first question or `warm`; then the program
  * and the tables that are asked for come from this site, with their bytes told to `onState`.
  */
-export function createBrowserEngine({ assets, fetch, ...options }: BrowserEngineOptions): Engine {
+export function createBrowserEngine({ assets, ...options }: BrowserEngineOptions): Engine {
   const load = async (report: Report, signal: AbortSignal): Promise<Program> => {
-    const from = { signal, ...(fetch && { fetch }) };
+    const { wasm, wasmBytes: bytes } = assets;
     const [library, module, script] = await Promise.all([
       import('@duckdb/duckdb-wasm'),
-      download(assets.wasm, { ...from, report, ...(assets.wasmBytes && { bytes: assets.wasmBytes }) }).then(
-        compile,
-      ),
-      download(assets.worker, from).then((response) => response.blob()),
+      compileInWorker(wasm, { report, signal, ...(bytes && { bytes }) }),
+      fetchInWorker(assets.worker, { signal }),
     ]);
     return { library, module, script };
   };
   return new WasmEngine({ load, start: startWorker }, options);
-}
-
-/** Compiles while the bytes arrive; the type is set by us, for hosts that do not know it. */
-function compile(response: Response): Promise<WebAssembly.Module> {
-  return WebAssembly.compileStreaming(
-    new Response(response.body, { headers: { 'content-type': 'application/wasm' } }),
-  );
 }
 
 let workers = 0;

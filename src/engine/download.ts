@@ -19,12 +19,16 @@ export interface DownloadOptions {
  */
 export const LARGEST_TABLES = 512 * 2 ** 20;
 
-/** What proves that a file of tables arrived whole. */
-export interface TableFile extends Pick<DownloadOptions, 'fetch' | 'stall'> {
+/** A file that is checked when it has arrived. */
+export interface WholeOptions extends DownloadOptions {
+  readonly sha256?: string;
+}
+
+export interface TableFile {
   readonly bytes?: number;
   readonly sha256?: string;
-  /** SHA-256 of a blob in hexadecimal, computed off the main thread; undefined where the browser has no digest. */
-  readonly digest?: (file: Blob) => Promise<string | undefined>;
+  /** How the file is fetched and checked: in the browser by a worker. */
+  readonly fetchWhole?: (url: string, options: WholeOptions) => Promise<Blob>;
 }
 
 /** Fetches a file of this site. The body of the response reports its bytes, and fails when none come for too long. */
@@ -68,16 +72,26 @@ function lengthOf(headers: Headers): number {
 }
 
 /**
+ * Fetches a file and proves by its length and, where they are known, its sha256 that it arrived whole. The digest copies
+ * all bytes first, so this does not belong on a page's main thread. Without https there is no digest: the length must do.
+ */
+export async function downloadWhole(url: string, { sha256, ...options }: WholeOptions): Promise<Blob> {
+  const { bytes } = options;
+  const blob = await (await download(url, options)).blob();
+  if (bytes !== undefined && blob.size !== bytes) throw new Error(`${url}: ${blob.size} bytes, not ${bytes}`);
+  if (sha256 === undefined || !globalThis.crypto?.subtle) return blob;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
+  const found = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (found !== sha256) throw new Error(`${url}: sha256 differs from the manifest`);
+  return blob;
+}
+
+/**
  * The tables of a data set at an address of this site. A download that breaks, or whose bytes are not the promised ones,
  * is made once more and past the browser's cache; then it fails.
  */
 export function tablesAt(dataSet: string, url: string, file: TableFile = {}): TableSource {
-  const load = async (report: Report, signal?: AbortSignal, cache?: RequestCache): Promise<Blob> => {
-    const response = await download(url, { ...file, report, signal, ...(cache && { cache }) });
-    const blob = await response.blob();
-    await checkWhole(blob, url, file);
-    return blob;
-  };
+  const { fetchWhole = downloadWhole, ...expected } = file;
   return {
     dataSet,
     async load(report, signal) {
@@ -88,22 +102,16 @@ export function tablesAt(dataSet: string, url: string, file: TableFile = {}): Ta
           `${dataSet}: ${megabytes(bytes)} of tables, at most ${megabytes(LARGEST_TABLES)} are read`,
         );
       try {
-        return await load(report, signal);
+        return await fetchWhole(url, { ...expected, report, signal });
       } catch (first) {
         if (signal?.aborted) throw first;
         report(0, bytes);
-        return await load(report, signal, 'reload').catch((second) => {
+        return await fetchWhole(url, { ...expected, report, signal, cache: 'reload' }).catch((second) => {
           throw new Error(messageOf(second), { cause: first });
         });
       }
     },
   };
-}
-
-async function checkWhole(blob: Blob, url: string, { bytes, sha256, digest }: TableFile): Promise<void> {
-  if (bytes !== undefined && blob.size !== bytes) throw new Error(`${url}: ${blob.size} bytes, not ${bytes}`);
-  const found = sha256 && digest ? await digest(blob) : undefined;
-  if (found !== undefined && found !== sha256) throw new Error(`${url}: sha256 differs from the manifest`);
 }
 
 function megabytes(bytes: number): string {
