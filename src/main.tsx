@@ -5,7 +5,7 @@ import { createEngineStateStore, type EngineStateStore } from './answers/engine-
 import { fileLoader } from './answers/load-file.ts';
 import { preload } from './answers/preload.ts';
 import { App, type Ports } from './app/app.tsx';
-import type { Engine, EngineState } from './engine/engine.ts';
+import { type Engine, EngineError, type EngineState } from './engine/engine.ts';
 import type { Manifest } from './model/data-set.ts';
 import { manifestSchema } from './model/data-set.ts';
 import { addressInQuery, browserHistory, parseHash } from './url/location.ts';
@@ -30,14 +30,22 @@ async function loadManifest(): Promise<Manifest> {
 function engineOnDemand(manifest: Manifest, onState: (state: EngineState) => void): () => Promise<Engine> {
   let engine: Promise<Engine> | undefined;
   const boot = async () => {
-    const [{ createBrowserEngine, tablesAt }, { ENGINE_ASSETS }] = await Promise.all([
+    const [engineModule, { ENGINE_ASSETS }] = await Promise.all([
       import('./engine/index.ts'),
       import('./engine/assets.ts'),
     ]);
-    const tables = manifest.data_sets.map(({ name, tables: file }) =>
-      tablesAt(name, DATA + file.path, { bytes: file.bytes }),
+    const { createBrowserEngine, fetchInWorker: fetchWhole, memoryLimitFor, tablesAt } = engineModule;
+    const tables = manifest.data_sets.map(({ name, tables: { path, bytes, sha256 } }) =>
+      tablesAt(name, DATA + path, { bytes, sha256, fetchWhole }),
     );
-    return createBrowserEngine({ assets: ENGINE_ASSETS, tables, onState });
+    const { deviceMemory } = navigator as Navigator & { deviceMemory?: number };
+    performance.mark('tarazu:engine-start');
+    return createBrowserEngine({
+      assets: ENGINE_ASSETS,
+      tables,
+      onState,
+      memoryLimit: memoryLimitFor(deviceMemory),
+    });
   };
   return () => {
     engine ??= boot();
@@ -68,7 +76,8 @@ const queryDefaults = {
   // A release never changes under its id: what was read once stays.
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
-  retry: 1,
+  // The engine asks again by itself where that may help.
+  retry: (failures: number, error: Error) => failures < 1 && !(error instanceof EngineError),
   refetchOnWindowFocus: false,
   // This program's host may be the reader's own machine: "offline" says nothing about it.
   networkMode: 'always',

@@ -38,7 +38,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const EMPTY_ROOMS: readonly string[] = ['prose', 'protection', 'storage'];
 
 /** What only a browser can load: closed to the build. */
-const BROWSER_DOORS = ['engine/index.ts', 'engine/browser.ts', 'engine/assets.ts', 'exports/save.ts'];
+const BROWSER_DOORS = [
+  'engine/index.ts',
+  'engine/browser.ts',
+  'engine/load-in-worker.ts',
+  'engine/assets.ts',
+  'exports/save.ts',
+];
 
 const LONGEST_FILE = 400;
 const LONGEST_PAGE = 150;
@@ -122,7 +128,7 @@ function faultOf(node: ts.Node): Fault | undefined {
 function targetOf(file: Code, specifier: string): string | undefined {
   if (!specifier.startsWith('.')) return undefined;
   return path.posix.normalize(
-    path.posix.join(path.posix.dirname(file.name), specifier.replace(/\?\w+$/, '')),
+    path.posix.join(path.posix.dirname(file.name), specifier.replace(/\?[\w&]+$/, '')),
   );
 }
 

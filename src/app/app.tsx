@@ -15,6 +15,7 @@ import type { Messages } from '../locale/fa.ts';
 import { createLocale, type Locale } from '../locale/locale.ts';
 import { LocaleProvider } from '../locale/use-locale.ts';
 import type { DataSetEntry } from '../model/data-set.ts';
+import { EngineNotice } from '../pages/engine-progress.tsx';
 import { OverviewPage } from '../pages/overview/page.tsx';
 import { pictureMark } from '../pages/publication-mark.ts';
 import { Failure, Waiting } from '../ui/waiting.tsx';
@@ -143,6 +144,7 @@ function Route({ hash, location, locale, door, whenIdle }: RouteProps) {
   return (
     <Shell manifest={manifest} dataSet={dataSet}>
       <AddressNotes isKnown={location.isKnown} dataSet={dataSet} />
+      <EngineNotice />
       {named === undefined && <p className="address-notes">{locale.messages.shell.noDataSet(search.data)}</p>}
       <ErrorBoundary
         key={`${page} ${dataSet.name}`}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import {
   DOUBLE,
@@ -8,22 +9,42 @@ import {
   VARCHAR,
 } from '@duckdb/node-api';
 import type { FileEntry } from '../model/data-set.ts';
-import { SHORT_HASH, sha256 } from './hash.ts';
+import { SHORT_HASH } from './hash.ts';
 import type { Output } from './output.ts';
 import type { SqlType, Table } from './table-schema.ts';
 
 // DuckDB-WASM 1.32 (DuckDB 1.4.3) reads this version; the native default is newer and unreadable there.
 const STORAGE_VERSION = 'v1.2.0';
 // The smallest block that the format knows: most tables have a few rows, and a block is never shared.
-const BLOCK_SIZE = 16_384;
+const SMALL_BLOCK = 16_384;
+// The usual one: from here on the last blocks of small tables weigh less than what larger blocks pack better (at five
+// million rows 49 MB instead of 91), and the browser reads a file in sixteen times fewer steps.
+const LARGE_BLOCK = 262_144;
+const LARGE_FROM = 250_000;
 const CHUNK_ROWS = 2_048;
 const TYPES = { VARCHAR, DOUBLE, INTEGER } as const;
 
 const quoted = (name: string) => `"${name}"`;
 
+function observationRows(tables: readonly Table[]): number | undefined {
+  return tables.find((table) => table.name === 'observation')?.rows.length;
+}
+
+function blockSizeFor(tables: readonly Table[]): number {
+  return (observationRows(tables) ?? 0) < LARGE_FROM ? SMALL_BLOCK : LARGE_BLOCK;
+}
+
 /** Hash of the logical content: names, types and rows in their order, and how they are stored. */
 function tablesHash(tables: readonly Table[]): string {
-  return sha256(JSON.stringify([STORAGE_VERSION, BLOCK_SIZE, tables])).slice(0, SHORT_HASH);
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([STORAGE_VERSION, blockSizeFor(tables)]));
+  for (const { name, columns, rows } of tables) {
+    hash.update(JSON.stringify([name, columns, rows.length]));
+    // In parts: the rows of a large table are more text than one string can hold.
+    for (let start = 0; start < rows.length; start += CHUNK_ROWS)
+      hash.update(JSON.stringify(rows.slice(start, start + CHUNK_ROWS)));
+  }
+  return hash.digest('hex').slice(0, SHORT_HASH);
 }
 
 async function writeTable(connection: DuckDBConnection, { name, columns, rows }: Table): Promise<void> {
@@ -44,7 +65,7 @@ async function writeFile(path: string, tables: readonly Table[]): Promise<void> 
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   try {
-    const options = `STORAGE_VERSION '${STORAGE_VERSION}', BLOCK_SIZE ${BLOCK_SIZE}`;
+    const options = `STORAGE_VERSION '${STORAGE_VERSION}', BLOCK_SIZE ${blockSizeFor(tables)}`;
     await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS release (${options})`);
     await connection.run('USE release');
     for (const table of tables) await writeTable(connection, table);
@@ -68,6 +89,5 @@ export async function writeTables(
 ): Promise<FileEntry> {
   const path = `${name}-${tablesHash(tables)}.duckdb`;
   if (!(await output.reuse(path))) await writeFile(join(output.folder, path), tables);
-  const rows = tables.find((table) => table.name === 'observation')?.rows.length;
-  return output.enter(path, rows);
+  return output.enter(path, observationRows(tables));
 }

@@ -96,24 +96,27 @@ function wrongValue(name: string, type: ColumnType, value: unknown): ColumnsErro
 }
 
 /** A number column, once it is known to hold finite numbers and nulls only: nothing else may pass the engine. */
-export function checkedNumbers(name: string, numbers: NumberColumn): Column {
-  for (let i = 0; i < numbers.length; i += 1) {
-    const value = numbers[i];
-    if (value !== null && !Number.isFinite(value))
-      throw new ColumnsError(
-        `column ${name} holds ${value} in row ${i}; guard the division or the logarithm`,
-      );
-  }
+function checkedNumbers(name: string, numbers: NumberColumn): Column {
+  for (let i = 0; i < numbers.length; i += 1) checkNumber(name, numbers[i]!, i);
   return { type: 'number', numbers };
+}
+
+/** Refuses a number of a row that is none. */
+export function checkNumber(name: string, value: number | null, row: number): void {
+  if (value !== null && !Number.isFinite(value))
+    throw new ColumnsError(
+      `column ${name} holds ${value} in row ${row}; guard the division or the logarithm`,
+    );
 }
 
 /** Gives each distinct text a code in order of first appearance. */
 export class DictionaryBuilder {
   readonly #positions = new Map<string, number>();
-  readonly #codes: Uint32Array;
+  #codes: Uint32Array<ArrayBuffer>;
   #length = 0;
 
-  constructor(length: number) {
+  /** Takes the number of texts, where it is known. */
+  constructor(length = 2_048) {
     this.#codes = new Uint32Array(length);
   }
 
@@ -130,6 +133,7 @@ export class DictionaryBuilder {
   }
 
   pushCode(code: number): void {
+    if (this.#length === this.#codes.length) this.#grow();
     this.#codes[this.#length] = code;
     this.#length += 1;
   }
@@ -137,12 +141,14 @@ export class DictionaryBuilder {
   /** The finished column, with the smallest codes that hold its dictionary. */
   column(): Column {
     const size = this.#positions.size;
-    const codes =
-      size <= 1 << 8
-        ? new Uint8Array(this.#codes)
-        : size <= 1 << 16
-          ? new Uint16Array(this.#codes)
-          : this.#codes;
+    const all = this.#codes.subarray(0, this.#length);
+    const codes = size <= 1 << 8 ? new Uint8Array(all) : size <= 1 << 16 ? new Uint16Array(all) : all;
     return { type: 'text', dictionary: [...this.#positions.keys()], codes };
+  }
+
+  #grow(): void {
+    const larger = new Uint32Array(Math.max(16, this.#codes.length * 2));
+    larger.set(this.#codes);
+    this.#codes = larger;
   }
 }

@@ -22,7 +22,7 @@ export function createNodeEngine({ files }: { readonly files: ReadonlyMap<string
   return {
     warm: async (dataSet) => known(files, dataSet) && void (await open()),
     rows: (dataSet, query, { signal } = {}) =>
-      queue.add(async () => known(files, dataSet) && run(await open(), dataSet, query, signal), signal),
+      queue.add(async () => known(files, dataSet) && run(await open(), dataSet, query, signal), { signal }),
     close: async () => (await opened)?.closeSync(),
   };
 }

@@ -22,16 +22,57 @@ export function timed<T>(work: Promise<T>, milliseconds: number, late: () => Err
   });
 }
 
-/** Runs one task at a time, in order of arrival. A task that was aborted before its turn never starts. */
-export class Queue {
-  #last: Promise<unknown> = Promise.resolve();
+/** Who asks: a panel that a reader looks at, or the program ahead of any question. */
+export type Priority = 'panel' | 'background';
 
-  add<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-    const turn = this.#last.then(() => {
-      if (signal?.aborted) throw abortError();
-      return task();
+export interface TurnOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly priority?: Priority | undefined;
+}
+
+/**
+ * Runs one task at a time. Tasks of panels go before those of the background, in order of arrival within each. A task
+ * that is aborted while it waits is dropped and never starts; one that is running rejects its caller at once, and the
+ * next task starts when it has ended.
+ */
+export class Queue {
+  readonly #waiting: Record<Priority, (() => Promise<unknown>)[]> = { panel: [], background: [] };
+  #running = false;
+
+  add<T>(task: () => Promise<T>, { signal, priority = 'panel' }: TurnOptions = {}): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const waiting = this.#waiting[priority];
+      const abort = () => {
+        const place = waiting.indexOf(start);
+        if (place >= 0) waiting.splice(place, 1);
+        reject(abortError());
+      };
+      const start = async () => {
+        try {
+          resolve(await task());
+        } catch (error) {
+          reject(error);
+        } finally {
+          signal?.removeEventListener('abort', abort);
+        }
+      };
+      if (signal?.aborted) return reject(abortError());
+      signal?.addEventListener('abort', abort, { once: true });
+      waiting.push(start);
+      void this.#work();
     });
-    this.#last = turn.catch(() => undefined);
-    return abortable(turn, signal);
+  }
+
+  async #work(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    // What arrives in the same moment is put in order before the first of it starts.
+    await Promise.resolve();
+    for (let next = this.#next(); next; next = this.#next()) await next();
+    this.#running = false;
+  }
+
+  #next(): (() => Promise<unknown>) | undefined {
+    return this.#waiting.panel.shift() ?? this.#waiting.background.shift();
   }
 }

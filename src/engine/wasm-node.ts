@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { openAsBlob } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Worker as Thread } from 'node:worker_threads';
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
@@ -15,7 +15,7 @@ export interface WasmNodeEngineOptions extends Omit<WasmEngineOptions, 'tables'>
 export function createWasmNodeEngine({ files, ...options }: WasmNodeEngineOptions): Engine {
   const tables = [...files].map(([dataSet, path]) => ({
     dataSet,
-    load: async () => new Uint8Array(await readFile(path)),
+    load: () => openAsBlob(path),
   }));
   return new WasmEngine({ load: async () => undefined, start: startThread }, { ...options, tables });
 }
@@ -35,7 +35,13 @@ function startThread(): WasmWorker {
   const script = resolve('@duckdb/duckdb-wasm/dist/duckdb-node-eh.worker.cjs');
   const worker = workerOf(new Thread(PRELUDE, { eval: true, workerData: script }));
   const db = new AsyncDuckDB(new VoidLogger(), worker);
-  return watchWorker(db, worker, resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
+  return watchWorker({
+    db,
+    worker,
+    programUrl: resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'),
+    // The library's Node build reads no blobs: the worker takes a copy of the bytes over.
+    register: async (name, file) => db.registerFileBuffer(name, new Uint8Array(await file.arrayBuffer())),
+  });
 }
 
 /** A thread with the few methods of a browser's Worker that the library calls. */

@@ -1,8 +1,9 @@
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { Columns } from '../model/columns.ts';
-import { columnsFromArrow } from './arrow.ts';
+import { ArrowColumns } from './arrow.ts';
 import { EngineError, messageOf, QueryError } from './engine.ts';
 import { identifier, literal } from './literal.ts';
+import { isCleanMemoryError, isMemoryError } from './memory.ts';
 import type { Query } from './query.ts';
 import { abortError } from './queue.ts';
 import type { WasmWorker } from './wasm-worker.ts';
@@ -42,16 +43,21 @@ export class WasmSession {
       query: { castBigIntToDouble: true, castDecimalToDouble: true },
     });
     const connection = await worker.db.connect();
-    const limit = `SET memory_limit = ${literal(memoryLimit)}`;
-    for (const statement of [...FIRST_STATEMENTS, limit, ...LOCK]) await connection.query(statement);
+    // Nothing spills: there is no disk behind the worker, and a failed spill would be a worse error than the limit's own.
+    const limits = [
+      `SET memory_limit = ${literal(memoryLimit)}`,
+      'SET threads = 1',
+      "SET temp_directory = ''",
+    ];
+    for (const statement of [...FIRST_STATEMENTS, ...limits, ...LOCK]) await connection.query(statement);
     return new WasmSession(worker, connection);
   }
 
-  /** Attaches the tables of a data set, once. The bytes are copied: the worker takes its copy away. */
-  async attach(dataSet: string, bytes: Uint8Array): Promise<void> {
+  /** Attaches the tables of a data set, once. */
+  async attach(dataSet: string, tables: Blob): Promise<void> {
     if (this.#attached.has(dataSet)) return;
     const file = `mem/${dataSet}.duckdb`;
-    await this.worker.db.registerFileBuffer(file, bytes.slice());
+    await this.worker.register(file, tables);
     await this.#connection.query(`ATTACH ${literal(file)} AS ${identifier(dataSet)} (READ_ONLY)`);
     this.#attached.add(dataSet);
   }
@@ -71,10 +77,18 @@ export class WasmSession {
       const reader = await this.#connection.send(statement);
       // The reader forgets its schema when it has read the last batch.
       const { schema } = await reader.open();
-      return columnsFromArrow({ schema, batches: await reader.readAll() }, query.columns);
+      // Batch by batch, as they come: the page never stands still for a whole answer.
+      const columns = new ArrowColumns(schema, query.columns);
+      for await (const batch of reader) {
+        if (signal?.aborted) throw abortError();
+        columns.push(batch);
+      }
+      return columns.finish();
     } catch (error) {
-      if (signal?.aborted) throw abortError();
       if (isCrash(error)) throw error;
+      if (signal?.aborted) throw abortError();
+      if (error instanceof Error && isCleanMemoryError(error))
+        throw new EngineError('out_of_memory', error.message, { cause: error });
       throw new QueryError(messageOf(error), query.sql, query.params, { cause: error });
     } finally {
       signal?.removeEventListener('abort', cancel);
@@ -93,5 +107,10 @@ export class WasmSession {
 export function isCrash(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof EngineError) return error.code === 'crashed';
-  return ['RangeError', 'RuntimeError'].includes(error.name) || /^(FATAL|INTERNAL) Error/.test(error.message);
+  if (['RangeError', 'RuntimeError'].includes(error.name)) return true;
+  if (/^(FATAL|INTERNAL) Error/.test(error.message)) return true;
+  // A parser or binder may quote a reader's own text: only errors that begin so are the heap's.
+  return (
+    /^(Out of Memory|std::|Aborted)/.test(error.message) && isMemoryError(error) && !isCleanMemoryError(error)
+  );
 }

@@ -9,8 +9,20 @@ export function EngineProgress({ cancel }: { readonly cancel?: () => void }) {
   const { messages } = useLocale();
   if (state.kind !== 'loading') return <Waiting />;
   const { what, loaded, total } = state;
+  const { shell } = messages;
   const percent = total > 0 ? Math.min(100, (loaded / total) * 100) : 0;
-  const text =
-    what === 'engine' ? messages.shell.loadingEngine(percent) : messages.shell.loadingTables(percent);
-  return <Progress text={text} loaded={loaded} total={total} {...(cancel ? { cancel } : {})} />;
+  const text = what === 'engine' ? shell.loadingEngine(percent) : shell.loadingTables(percent);
+  const withBytes = loaded > 0 ? `${text} (${shell.transferred(loaded, total)})` : text;
+  return <Progress text={withBytes} loaded={loaded} total={total} {...(cancel ? { cancel } : {})} />;
+}
+
+/** One quiet line while the engine starts again; the page beneath stays as it is. */
+export function EngineNotice() {
+  const state = useEngineState();
+  const { messages } = useLocale();
+  return (
+    <div role="status">
+      {state.kind === 'restarting' && <p className="engine-notice">{messages.shell.engineRestarting}</p>}
+    </div>
+  );
 }

@@ -10,14 +10,16 @@ export function Waiting({ text }: { readonly text?: string }) {
   );
 }
 
-/** What failed, what still works, and the way to try again. */
+/** What failed, what still works, and the way to try again. Errors with a code that has words of its own say those. */
 export function Failure({ error, retry }: { readonly error: Error; readonly retry?: () => void }) {
   const { messages } = useLocale();
   const { shell } = messages;
+  const words: Readonly<Record<string, string | undefined>> = shell.engineFailed;
+  const help = 'code' in error && typeof error.code === 'string' ? words[error.code] : undefined;
   return (
     <div className="failure" role="alert">
       <p className="failure-title">{shell.failed}</p>
-      <p>{shell.failedHelp}</p>
+      <p>{help ?? shell.failedHelp}</p>
       <p className="failure-detail">{shell.failedDetail(error.message)}</p>
       {retry && (
         <button type="button" className="link" onClick={retry}>

@@ -24,9 +24,9 @@ const html = (content: string) =>
   <meta http-equiv="Content-Security-Policy" content="${content}"><script type="module" src="./page.ts"></script>`;
 const script = `
   import { ENGINE_ASSETS } from '../../../src/engine/assets.ts';
-  import { createBrowserEngine, tablesAt } from '../../../src/engine/index.ts';
+  import { createBrowserEngine, fetchInWorker as fetchWhole, tablesAt } from '../../../src/engine/index.ts';
   const states = [];
-  const tables = ['published', 'example', 'absent'].map((name) => tablesAt(name, './' + name + '.duckdb'));
+  const tables = ['published', 'example', 'absent'].map((name) => tablesAt(name, './' + name + '.duckdb', { fetchWhole }));
   const onState = (state) => states.push(state);
   const timeouts = { boot: 8000, query: 4000 };
   Object.assign(window, { states, engine: createBrowserEngine({ assets: ENGINE_ASSETS, tables, onState, timeouts }) });

@@ -2,8 +2,9 @@ import * as arrow from 'apache-arrow';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromAnswer, toAnswer } from '../../src/engine/answer.ts';
-import { columnsFromArrow } from '../../src/engine/arrow.ts';
+import { ArrowColumns } from '../../src/engine/arrow.ts';
 import { columnsFromArrays, createColumns } from '../../src/engine/columns.ts';
+import type { Query } from '../../src/engine/query.ts';
 import type { Columns } from '../../src/model/columns.ts';
 
 interface Row {
@@ -11,6 +12,16 @@ interface Row {
   readonly value: number | null;
 }
 const query = { columns: { area: 'text', value: 'number' } } as const;
+
+/** The columns of an Arrow table, fed batch by batch. */
+function columnsFromArrow<Shape>(
+  { schema, batches }: arrow.Table,
+  types: Query<Shape>['columns'],
+): Columns<Shape> {
+  const columns = new ArrowColumns<Shape>(schema, types);
+  for (const batch of batches) columns.push(batch);
+  return columns.finish();
+}
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).filter((x) => !Object.is(x, -0));
 const rows = fc.array(

@@ -108,6 +108,7 @@ describe('the lock', () => {
     ['opens no access again', () => 'SET enable_external_access = true'],
     ['does not unlock itself', () => 'SET lock_configuration = false'],
     ['resets no setting', () => 'RESET memory_limit'],
+    ['spills nowhere', () => "SET temp_directory = '/tmp'"],
     ['writes to no table', () => 'DELETE FROM observation'],
   ])('%s', async (_, statement) => {
     writeFileSync(outside(), 'secret\n1\n');
@@ -153,6 +154,22 @@ test('a query time-out restarts the worker and keeps the bytes', async () => {
   expect(
     (await other.rows('published', question('SELECT count(*) AS n FROM observation', { n: 'number' }))).at(0),
   ).toEqual({ n: 1054 });
+  await other.close();
+}, 60_000);
+
+test('an answer beyond the memory limit is an error of memory, and the same worker lives on', async () => {
+  const states: EngineState[] = [];
+  const files = fixture.files;
+  const other = createWasmNodeEngine({ files, memoryLimit: '20MB', onState: (state) => states.push(state) });
+  await other.warm('published');
+  const wide = 'SELECT count(*) AS n FROM (SELECT x, count(*) FROM range(20000000) t(x) GROUP BY x)';
+  await expect(other.rows('published', question(wide, { n: 'number' }))).rejects.toMatchObject({
+    name: 'EngineError',
+    code: 'out_of_memory',
+    message: expect.stringContaining('Out of Memory Error'),
+  });
+  expect((await other.rows('published', one)).at(0)).toEqual({ n: 42 });
+  expect(states.map(({ kind }) => kind)).not.toContain('restarting');
   await other.close();
 }, 60_000);
 

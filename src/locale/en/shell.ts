@@ -28,6 +28,28 @@ export const shell = {
   loading: 'Reading the data…',
   loadingEngine: (percent: number) => `The query engine is getting ready: ${percent.toFixed(0)}%`,
   loadingTables: (percent: number) => `The tables are being read: ${percent.toFixed(0)}%`,
+  engineRestarting: 'The query engine is starting again. The figures on screen stay valid.',
+  engineFailed: {
+    boot_failed:
+      'The query engine could not start in this browser. Prepared views still work. Reload the page, or use a current browser.',
+    boot_timeout:
+      'The query engine did not start in time. Prepared views still work. If it never starts, the content policy of the site may forbid it: tell whoever runs the site.',
+    crashed:
+      'The query engine broke down at this question, also at the second attempt. Ask for less (fewer counties, another indicator), or reload the page.',
+    query_timeout: 'This question took too long and was stopped. Ask for less, or try again.',
+    out_of_memory:
+      'This question needs more memory than the browser gives it on this device. Ask for less; closing other tabs may help. Other questions still work.',
+    refused:
+      'This question broke the query engine off twice, so it is not asked again. Ask for less, or reload the page to try once more.',
+    tables_failed:
+      'The tables of this data set did not arrive whole, or could not be read. Prepared views still work. Check the connection and try again.',
+    tables_too_large:
+      'The tables of this data set are larger than this program reads. Prepared views still work; its publisher has to divide the data set.',
+  },
+  transferred: (loaded: number, total: number) =>
+    total > 0
+      ? `${(loaded / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB`
+      : `${(loaded / 1e6).toFixed(1)} MB`,
   cancel: 'Cancel',
   retry: 'Try again',
   failed: 'This part could not be read.',
