@@ -2,7 +2,7 @@ import type { CatalogueRows, DataSetRows } from '../model/data-set-rows.ts';
 import type { Unit } from '../model/indicator.ts';
 import type { ObservationRow } from '../model/observation.ts';
 import { DataError } from './data-error.ts';
-import type { Audience } from './downloads.ts';
+import type { Audience } from './downloads/release.ts';
 
 /** Counts below this are small: a reader could recognise a person. */
 const SMALL_BELOW = 5;

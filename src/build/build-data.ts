@@ -9,7 +9,8 @@ import { refuseUnprotected } from './audience.ts';
 import { buildCatalogue, buildCounties, buildTexts, cutCatalogue } from './catalogue.ts';
 import { solarHijriToday } from './check.ts';
 import { builtFrom } from './commit.ts';
-import { type Audience, writeDownloads } from './downloads.ts';
+import type { Audience } from './downloads/release.ts';
+import { readRelease, writeDownloads } from './downloads/write-downloads.ts';
 import { type LoadedDataSet, loadAll } from './load.ts';
 import { buildManifest } from './manifest.ts';
 import { buildNotes } from './notes.ts';
@@ -52,7 +53,7 @@ async function answer(
 
 async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Step): Promise<DataSetEntry> {
   const { rows, problems } = loaded;
-  const { output, audience } = step;
+  const { output, audience, root } = step;
   const { name, kind, title_fa, title_en, description_fa, description_en, license, version, default_view } =
     rows.package;
   refuseUnprotected(rows, all, audience);
@@ -60,6 +61,8 @@ async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Ste
   const notes = buildNotes(rows.observations);
   const writeJson = (part: string, content: unknown) =>
     output.writeHashed(`${name}-${part}`, 'json', JSON.stringify(content));
+  const id = releaseId(rows, catalogue);
+  const release = await readRelease(root, rows, id, audience);
   const tables = await writeTables(name, buildTables(rows, catalogue, notes), output);
   return {
     name,
@@ -70,14 +73,14 @@ async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Ste
     description_en,
     license,
     version,
-    release: releaseId(rows, catalogue),
+    release: id,
     default_view,
     tables,
     catalogue: await writeJson('catalogue', buildCatalogue(catalogue, rows)),
     texts: await writeJson('texts', buildTexts(catalogue, rows, notes.notes)),
     counties: await writeJson('counties', buildCounties(catalogue)),
     answers: await answer(loaded, catalogue, tables, output),
-    downloads: [...(await writeDownloads(rows, catalogue, audience, output))],
+    downloads: [...(await writeDownloads(release, rows, catalogue, tables, output))],
     observations: rows.observations.length,
     checksums: checksums(rows.observations),
     problems: { ...countProblems(problems) },

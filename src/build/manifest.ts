@@ -1,5 +1,5 @@
 import { type DataSetEntry, type Manifest, manifestSchema } from '../model/data-set.ts';
-import type { Audience } from './downloads.ts';
+import type { Audience } from './downloads/release.ts';
 import { overallRelease, SCHEMA_VERSION } from './release.ts';
 
 /** What opens first: real figures before synthetic ones. */

@@ -2,15 +2,13 @@ import { toLatinNumbers } from '../locale/digits.ts';
 import { stripIsolates } from '../locale/isolate.ts';
 import type { Cell } from '../model/cell.ts';
 import type { TableCell, TableColumn, TableModel } from '../model/table.ts';
+import { safeText } from './safe-text.ts';
 
 const BOM = '\uFEFF';
-// Spreadsheets of some languages run the full-width signs as well.
-const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** A text field: Latin digits, quoted where needed; a text that a spreadsheet would run as a formula is defused. */
 function textField(text: string): string {
-  const plain = toLatinNumbers(stripIsolates(text));
-  const safe = FORMULA_START.test(plain) ? `'${plain}` : plain;
+  const safe = safeText(toLatinNumbers(stripIsolates(text)));
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
