@@ -19,21 +19,29 @@ export interface CsvFrame {
   readonly sources: string;
   /** Release and data set; the synthetic mark. */
   readonly note: string;
-  readonly words: Readonly<Record<'about' | 'sources' | 'note' | 'status' | 'code', string>>;
+  readonly words: Readonly<
+    Record<'about' | 'sources' | 'note' | 'status' | 'code' | 'rows' | 'guide', string>
+  >;
 }
 
-const isValueColumn = (column: TableColumn) => column.numeric === true;
+export const isValueColumn = (column: TableColumn) => column.numeric === true;
 /** Areas carry their code: names are for readers, codes join files. */
-const isCodedColumn = (column: TableColumn) => column.key === 'area';
+export const isCodedColumn = (column: TableColumn) => column.key === 'area';
 
 /** Latin digits at full precision, and beside each number what it is: value, status or the reason it is withheld. */
 function fieldsOf(cell: TableCell | undefined, column: TableColumn): string[] {
   const [field, status] = cell ? fieldAndStatus(cell) : ['', ''];
   if (isValueColumn(column)) return [field === NOTHING ? '' : field, status];
-  if (isCodedColumn(column)) return [field, cell?.kind === 'text' ? (cell.code ?? '') : ''];
+  if (isCodedColumn(column)) return [field, cell ? codeOf(cell) : ''];
   if (cell?.kind === 'refused') return [textField(cell.text)];
   return [field === '' ? status : field];
 }
+
+/** The code beside a name, for joining files. */
+export const codeOf = (cell: TableCell): string => (cell.kind === 'text' ? (cell.code ?? '') : '');
+
+/** What a number is, beside it: its status and marks, or why there is none. */
+export const statusOf = (cell: TableCell): string => fieldAndStatus(cell)[1];
 
 /** What a table shows where there is nothing to show. */
 const NOTHING = '—';

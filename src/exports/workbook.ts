@@ -10,8 +10,13 @@ export interface NumberCell {
   readonly isPercent?: boolean;
 }
 
+/** A code from a closed list, such as the period `@1400-03-31`: written as it is, so that tables still join. */
+interface CodeCell {
+  readonly code: string;
+}
+
 /** Nothing is an empty cell: neither zero nor an empty text. */
-export type WorkbookCell = string | NumberCell | null;
+export type WorkbookCell = string | NumberCell | CodeCell | null;
 
 export interface WorkbookColumn {
   readonly title: string;
@@ -44,6 +49,7 @@ function formatOf({ number, decimals, isPercent }: NumberCell, isPersian: boolea
 
 function cellOf(cell: WorkbookCell, isPersian: boolean, isWrapped: boolean): Cell {
   if (cell === null || cell === '') return null;
+  if (typeof cell !== 'string' && 'code' in cell) return { value: cell.code, type: String };
   if (typeof cell !== 'string')
     return { value: cell.number, type: Number, format: formatOf(cell, isPersian) };
   const value = safeText(cell);

@@ -9,7 +9,7 @@ import { useFullAddress } from './page-address.ts';
 import { sourceText } from './source-list.tsx';
 import type { ViewContext } from './view.ts';
 
-/** The take-away face of every card: its rows as CSV, its sentence with the sources, the full link of the view. */
+/** The take-away face of every card: its rows as CSV or workbook, its sentence with the sources, the full link of the view. */
 export function TakeAway({
   name,
   table,
@@ -37,13 +37,21 @@ export function TakeAway({
   const { card } = messages.shell;
   const copy = (text: string) => void navigator.clipboard.writeText(text).then(() => setCopied(text));
   const link = () => new URL(address, window.location.href).href;
-  const csv = () =>
-    toCsv(table, {
-      about: [...new Set([table.caption, ...cardText])].filter((text) => text !== '').join(' · '),
-      sources: sources.join(' | '),
-      note: csvNote(context),
-      words: messages.shell.table,
-    });
+  const frame = () => ({
+    about: [...new Set([table.caption, ...cardText])].filter((text) => text !== '').join(' · '),
+    sources: sources.join(' | '),
+    note: csvNote(context),
+    words: messages.shell.table,
+  });
+  const saveWorkbook = async () => {
+    // The writer of workbooks is larger than most pages: it comes when it is asked for.
+    const { toWorkbook, WORKBOOK_TYPE } = await import('../exports/table-workbook.ts');
+    save(
+      fileName(name, figures, context, 'xlsx'),
+      await toWorkbook(table, frame(), context.locale),
+      WORKBOOK_TYPE,
+    );
+  };
   return (
     <div className="take">
       {said && <p className="take-sentence">{said}</p>}
@@ -56,9 +64,14 @@ export function TakeAway({
         <button
           type="button"
           className="link"
-          onClick={() => save(fileName(name, figures, context), csv(), 'text/csv;charset=utf-8')}
+          onClick={() =>
+            save(fileName(name, figures, context, 'csv'), toCsv(table, frame()), 'text/csv;charset=utf-8')
+          }
         >
           {card.csv}
+        </button>
+        <button type="button" className="link" onClick={() => void saveWorkbook()}>
+          {card.xlsx}
         </button>
         <button type="button" className="link" onClick={() => copy(link())}>
           {card.copyLink}
@@ -105,7 +118,12 @@ function csvNote({ dataSet, locale, search }: ViewContext): string {
 }
 
 /** Data set, card, what it is of and the release: files of two provinces or two indicators never share a name. */
-function fileName(name: string, figures: readonly Figure[], { dataSet }: ViewContext): string {
+function fileName(
+  name: string,
+  figures: readonly Figure[],
+  { dataSet }: ViewContext,
+  extension: 'csv' | 'xlsx',
+): string {
   const only = (values: readonly string[]) => {
     const [first, ...rest] = [...new Set(values)];
     return first !== undefined && rest.length === 0 ? [first] : [];
@@ -115,5 +133,5 @@ function fileName(name: string, figures: readonly Figure[], { dataSet }: ViewCon
     ...only(figures.map(({ area }) => area)),
   ];
   const kind = dataSet.kind === 'synthetic' ? ['synthetic'] : [];
-  return `${['tarazu', dataSet.name, ...kind, name, ...subject, dataSet.release].join('-')}.csv`;
+  return `${['tarazu', dataSet.name, ...kind, name, ...subject, dataSet.release].join('-')}.${extension}`;
 }

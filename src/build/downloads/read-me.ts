@@ -1,6 +1,6 @@
 import { OBSERVATION_STATUSES } from '../../model/cell.ts';
 import type { PackedTable } from './descriptor.ts';
-import type { Release } from './release.ts';
+import { isSynthetic, type Release } from './release.ts';
 import { markOf, titleOf, WORDS, type Words } from './words.ts';
 
 interface License {
@@ -21,7 +21,8 @@ const licenseLine = ({ name, title, path }: License) =>
 
 function licensePart(release: Release, { files }: Words): string {
   const lines = licensesOf(release).map(licenseLine);
-  return [...(lines.length > 0 ? lines : [files.package.noLicense]), '', files.package.factsNote].join('\n');
+  const facts = isSynthetic(release) ? [] : ['', files.package.factsNote];
+  return [...(lines.length > 0 ? lines : [files.package.noLicense]), ...facts].join('\n');
 }
 
 /** `LICENSE.md` of the package, in both languages. */
@@ -55,13 +56,14 @@ function readMePart(release: Release, tables: readonly PackedTable[], words: Wor
     files.package.encoding,
     '',
     ...tables.map(
-      ({ path, rows, table }) => `- \`${path}\`: ${files.tables[table.name]}, ${files.package.rows(rows)}`,
+      ({ path, rows, table }) =>
+        `- \`${path}\`: ${files.tables[table.name]}${files.codebook.separator}${files.package.rows(rows)}`,
     ),
     `- \`codebook.html\`, \`data/codebook.json\`: ${files.codebook.title}`,
     '',
     `## ${files.notes.reading}`,
     '',
-    ...files.reading.map((line) => `- ${line}`),
+    ...[...files.reading, files.codes].map((line) => `- ${line}`),
     '',
     `## ${files.package.statusHead}`,
     '',

@@ -2,6 +2,7 @@ import type { WorkbookCell, WorkbookColumn, WorkbookSheet } from '../../exports/
 import { writeWorkbook } from '../../exports/workbook.ts';
 import type { FileColumn } from '../../locale/fa/files.ts';
 import type { WorkbookHolds } from '../../model/data-set.ts';
+import { sha256 } from '../hash.ts';
 import { type ReleaseDatabase, selectOf } from './database.ts';
 import { isInternal, isSynthetic, type Release } from './release.ts';
 import { NAMED_OBSERVATIONS, type TableName, tableOf, typeOf } from './tables.ts';
@@ -85,12 +86,14 @@ function widthOf(column: FileColumn): number {
 const toColumns = (columns: readonly FileColumn[]): readonly WorkbookColumn[] =>
   columns.map((column) => ({ title: headOf(column), width: widthOf(column) }));
 
-const toCell = (value: string | number | null, column: FileColumn): WorkbookCell =>
-  typeof value !== 'number'
-    ? value
-    : typeOf(column) === 'string'
-      ? String(value)
-      : { number: value, ...places(column) };
+/** Periods of a day begin with a sign that texts must not begin with. */
+const CODES: ReadonlySet<FileColumn> = new Set(['period', 'base_period']);
+
+function toCell(value: string | number | null, column: FileColumn): WorkbookCell {
+  if (value === null) return null;
+  if (typeof value === 'string') return CODES.has(column) ? { code: value } : value;
+  return { number: value, ...places(column) };
+}
 
 /** Years and orders are names of places in time: no fraction is ever shown. */
 const places = (column: FileColumn) => (typeOf(column) === 'integer' ? { decimals: 0 } : {});
@@ -131,7 +134,7 @@ function notesSheet(release: Release, holding: Holding): WorkbookSheet {
   const { about, id } = release;
   const rows: WorkbookCell[][] = [];
   for (const words of [WORDS.fa, WORDS.en]) {
-    const { notes, holds, reading, columns } = words.files;
+    const { notes, holds, reading, codes, shownDigits, columns } = words.files;
     const facts: [string, string][] = [
       [notes.title, titleOf(release, words)],
       [notes.mark, markOf(release, words)],
@@ -140,7 +143,10 @@ function notesSheet(release: Release, holding: Holding): WorkbookSheet {
       [notes.version, about.version],
       [notes.release, id],
       [notes.license, about.license],
-      ...reading.map((line, i): [string, string] => [i === 0 ? notes.reading : '', line]),
+      ...[shownDigits, ...reading, codes].map((line, i): [string, string] => [
+        i === 0 ? notes.reading : '',
+        line,
+      ]),
       ...OBSERVATION_SHEET.map((column): [string, string] => {
         const [title, description = ''] = columns[column];
         return [column, description === '' ? title : `${title}: ${description}`];
@@ -160,25 +166,39 @@ function notesSheet(release: Release, holding: Holding): WorkbookSheet {
   };
 }
 
+interface Workbook {
+  readonly holds: WorkbookHolds;
+  readonly rows: number;
+  /** Changes whenever a cell of the workbook would: `content` names the rows of the release. */
+  key(content: string): string;
+  write(): Promise<Uint8Array>;
+}
+
+/** Raised whenever the writer changes what it makes of the same rows and words. */
+const WRITER = 1;
+
 /** The workbook of a release: guide, observations, indicators, areas, sources and what could not be placed. */
-export async function buildWorkbook(
+export async function planWorkbook(
   database: ReleaseDatabase,
   release: Release,
   most = MOST_OBSERVATIONS,
-): Promise<{ readonly bytes: Uint8Array; readonly holds: WorkbookHolds; readonly rows: number }> {
+): Promise<Workbook> {
   const holding = await choose(database, most);
-  const condition = holding.holds === 'none' ? 'FALSE' : CUTS[holding.holds];
-  const observations = await dataSheet(
-    'observations',
-    OBSERVATION_SHEET,
-    `(SELECT * FROM observations WHERE ${condition}) AS held`,
-    database,
-    release,
-  );
-  const sheets = [notesSheet(release, holding), observations];
+  const notes = notesSheet(release, holding);
+  return {
+    holds: holding.holds,
+    rows: holding.held,
+    key: (content) => sha256(JSON.stringify([WRITER, content, notes, toColumns(OBSERVATION_SHEET)])),
+    write: async () => writeWorkbook([notes, ...(await dataSheets(database, release, holding.holds))], 'rtl'),
+  };
+}
+
+async function dataSheets(database: ReleaseDatabase, release: Release, holds: WorkbookHolds) {
+  const held = `(SELECT * FROM observations WHERE ${holds === 'none' ? 'FALSE' : CUTS[holds]}) AS held`;
+  const sheets = [await dataSheet('observations', OBSERVATION_SHEET, held, database, release)];
   for (const name of ['indicators', 'areas', 'sources', 'unplaced'] as const) {
     const sheet = await dataSheet(name, tableOf(name).columns, name, database, release);
     if (sheet.rows.length > 0) sheets.push(sheet);
   }
-  return { bytes: await writeWorkbook(sheets, 'rtl'), holds: holding.holds, rows: holding.held };
+  return sheets;
 }

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Download, DownloadPart, FileEntry } from '../../model/data-set.ts';
 import type { CatalogueRows, DataSetRows } from '../../model/data-set-rows.ts';
+import { SHORT_HASH } from '../hash.ts';
 import type { Output } from '../output.ts';
 import { readCodebook } from './codebook.ts';
 import { codebookPage } from './codebook-page.tsx';
@@ -11,7 +12,7 @@ import { openRelease } from './database.ts';
 import { writeParquet } from './parquet-file.ts';
 import { type Audience, type Release, stemOf } from './release.ts';
 import { NAMED_OBSERVATIONS, tableOf } from './tables.ts';
-import { buildWorkbook } from './workbook-file.ts';
+import { planWorkbook } from './workbook-file.ts';
 
 /** Sizes above which files take another form; stated, so that tests can make them small. */
 interface Limits {
@@ -63,7 +64,11 @@ export async function writeDownloads(
     return { part, format, file: await output.takeIn(named(part), format, path, rows) };
   };
   try {
-    const workbook = await buildWorkbook(database, release, workbookRows);
+    const workbook = await planWorkbook(database, release, workbookRows);
+    // Writing it takes longest; one of the same content is taken over.
+    const workbookName = `${named('workbook')}-${workbook.key(tables.path).slice(0, SHORT_HASH)}.xlsx`;
+    if (!(await output.reuse(workbookName)))
+      await writeFile(join(output.folder, workbookName), await workbook.write());
     const entries = await readCodebook(database, catalogue);
     const page = codebookPage(release, entries, dataSet.sources, catalogue);
     const observations = dataSet.observations.length;
@@ -72,7 +77,7 @@ export async function writeDownloads(
         part: 'workbook',
         format: 'xlsx',
         ...(workbook.holds === 'all' ? {} : { holds: workbook.holds }),
-        file: await output.writeHashed(named('workbook'), 'xlsx', workbook.bytes, workbook.rows),
+        file: await output.enter(workbookName, workbook.rows),
       },
       await csv('observations'),
       {

@@ -176,11 +176,11 @@ export const files = {
   },
   reading: [
     'An empty cell in the column of values is not zero; the status says why there is no value.',
-    'Numbers have stayed numbers and are only shown with Persian digits.',
     'A revision is a row of its own; of one cell, the row with the latest date of publication counts.',
     'Add nothing up unless the indicator’s column “may be added over” allows it. Percentages, figures of different agencies and figures of different versions of a definition are never added.',
-    '_T is the total (no breakdown) and _Z means not applicable.',
   ],
+  shownDigits: 'Numbers have stayed numbers and are only shown with Persian digits.',
+  codes: '_T is the total (no breakdown) and _Z means not applicable.',
   package: {
     title: (title) => `${title}: Data Package`,
     filesHead: 'Files',
