@@ -46,6 +46,8 @@ export const statusOf = (cell: TableCell): string => fieldAndStatus(cell)[1];
 /** What a table shows where there is nothing to show. */
 const NOTHING = '—';
 
+export const isNothing = (cell: TableCell): boolean => cell.kind === 'text' && cell.text === NOTHING;
+
 /** Marks that the status, qualifier or basis of a number says itself. */
 function saidMarks(cell: Cell & { readonly kind: 'value' }): ReadonlySet<string> {
   const byStatus = { P: 'provisional', E: 'estimated', U: 'estimated', B: 'break' } as Record<string, string>;

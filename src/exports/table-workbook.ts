@@ -2,7 +2,7 @@ import { stripIsolates } from '../locale/isolate.ts';
 import type { Locale } from '../locale/locale.ts';
 import { numberOf } from '../model/cell.ts';
 import type { TableCell, TableColumn, TableModel } from '../model/table.ts';
-import { type CsvFrame, codeOf, isCodedColumn, isValueColumn, statusOf } from './csv.ts';
+import { type CsvFrame, codeOf, isCodedColumn, isNothing, isValueColumn, statusOf } from './csv.ts';
 import { type WorkbookCell, type WorkbookSheet, writeWorkbook } from './workbook.ts';
 
 export { WORKBOOK_TYPE } from './workbook.ts';
@@ -27,7 +27,8 @@ function textCell(cell: TableCell): WorkbookCell {
 function cellsOf(cell: TableCell | undefined, column: TableColumn): readonly WorkbookCell[] {
   const isNumeric = isValueColumn(column);
   if (!cell) return isNumeric || isCodedColumn(column) ? [null, null] : [null];
-  if (isNumeric) return [numberCell(cell), statusOf(cell)];
+  if (isNumeric)
+    return [cell.kind === 'text' && !isNothing(cell) ? textCell(cell) : numberCell(cell), statusOf(cell)];
   return isCodedColumn(column) ? [textCell(cell), codeOf(cell)] : [textCell(cell)];
 }
 

@@ -34,6 +34,7 @@ export function TakeAway({
   const said = sentence && inFull(sentence, sourcesOf(spoken, context), context);
   // What was copied, not only that something was: another choice makes another text.
   const [copied, setCopied] = useState('');
+  const [hasFailed, setFailed] = useState(false);
   const { card } = messages.shell;
   const copy = (text: string) => void navigator.clipboard.writeText(text).then(() => setCopied(text));
   const link = () => new URL(address, window.location.href).href;
@@ -70,7 +71,16 @@ export function TakeAway({
         >
           {card.csv}
         </button>
-        <button type="button" className="link" onClick={() => void saveWorkbook()}>
+        <button
+          type="button"
+          className="link"
+          onClick={() =>
+            void saveWorkbook().then(
+              () => setFailed(false),
+              () => setFailed(true),
+            )
+          }
+        >
           {card.xlsx}
         </button>
         <button type="button" className="link" onClick={() => copy(link())}>
@@ -78,6 +88,7 @@ export function TakeAway({
         </button>
       </p>
       <p role="status" className="take-status">
+        {hasFailed && `${messages.shell.failed} ${messages.shell.failedHelp} `}
         {copied !== '' && (copied === said || copied === link()) ? card.copied : ''}
       </p>
     </div>

@@ -1,4 +1,3 @@
-import type { DataSetKind } from '../../model/data-set.ts';
 import type { DataPackage } from '../../model/data-set-rows.ts';
 
 /** For whom a build is: what it may contain, and what its files say. */
@@ -13,12 +12,6 @@ export interface Release {
   readonly changes: string;
   /** The data set's own descriptor: licences, sources and contributors as its authors give them. */
   readonly descriptor: Readonly<Record<string, unknown>>;
-}
-
-/** Whether files carry a mark, and which. */
-export interface MarkedBy {
-  readonly kind: DataSetKind;
-  readonly audience: Audience;
 }
 
 export const isSynthetic = ({ about }: Release): boolean => about.kind === 'synthetic';

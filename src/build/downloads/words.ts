@@ -19,10 +19,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
 };
 
 /** The marks of a release as a sentence; empty where it has none. */
-export function markOf(release: Release, { locale, files }: Words): string {
+export function markOf(release: Release, { locale }: Words): string {
   const marks = [
     isSynthetic(release) ? locale.messages.shell.syntheticRibbon : '',
-    isInternal(release) ? files.internalMark : '',
+    isInternal(release) ? locale.messages.shell.internalRibbon : '',
   ];
   return marks.filter((mark) => mark !== '').join(' · ');
 }

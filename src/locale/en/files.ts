@@ -129,7 +129,6 @@ export const files = {
     text_fa: ['Text (Persian)'],
     text_en: ['Text'],
   },
-  internalMark: 'Internal use: not for publication',
   internal: 'internal',
   total: 'total',
   tables: {

@@ -120,7 +120,6 @@ export type FileColumn = keyof typeof columns;
 /** Words of the files to take away; only the build reads them. */
 export const files = {
   columns: columns as Readonly<Record<FileColumn, ColumnWords>>,
-  internalMark: 'ویژه استفاده داخلی؛ غیرقابل انتشار',
   internal: 'داخلی',
   total: 'کل',
   tables: {

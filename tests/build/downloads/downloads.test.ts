@@ -10,6 +10,7 @@ import { ROOT } from '../example-data.ts';
 import { exampleRoot, officeRoot } from '../small-root.ts';
 import { readPackage } from './package-reader.ts';
 import { csvText, readCsv, readParquet, readWorkbook, readZip } from './readers.ts';
+import { packageDescriptor } from './standard.ts';
 import { linesOf, totalsOf, trueLines, truthRows } from './truth.ts';
 
 const TODAY = '1405-08-30';
@@ -125,6 +126,7 @@ describe.each(NAMES)('the files of %s give back the very rows', (name) => {
     const files = await readZip(await readFile(pathOf('package', 'zip')));
     const { descriptor, tables, problems } = readPackage(files);
     expect(problems).toEqual([]);
+    expect(packageDescriptor.parse(descriptor)).toBeTruthy();
     expect(linesOf(tables.get('observations')!)).toEqual(trueLines(rows.observations));
     expect(
       tables
