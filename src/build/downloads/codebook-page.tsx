@@ -245,7 +245,7 @@ export function codebookPage(
   const title = parts
     .map(({ words }) => `${words.files.codebook.title}: ${titleOf(release, words)}`)
     .join(' | ');
-  const marks = parts.map(({ words }) => [words.locale, markOf(release, words)] as const);
+  const mark = parts.map(({ words }) => markOf(release, words)).filter((text) => text !== '');
   const head = renderToStaticMarkup(
     <>
       <meta charSet="utf-8" />
@@ -259,21 +259,12 @@ export function codebookPage(
       {parts.map((context) => (
         <LanguagePart key={context.words.locale.language} entries={entries} context={context} />
       ))}
-      <footer className="sheet-mark">
-        {marks
-          .filter(([, mark]) => mark !== '')
-          .map(([{ language, direction }, mark]) => (
-            <span key={language} lang={language} dir={direction}>
-              {mark}
-            </span>
-          ))}
-      </footer>
     </>,
   );
   // A style sheet is no text to React, which would escape its signs.
   return `<!doctype html>
 <html lang="fa" dir="rtl">
-<head>${head}<style>${codebookStyle()}</style></head>
+<head>${head}<style>${codebookStyle(mark.join(' · '))}</style></head>
 <body>${body}</body>
 </html>
 `;

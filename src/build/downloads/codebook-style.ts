@@ -1,8 +1,15 @@
 import { themeCss } from '../../theme/css.ts';
 import { FONT_FAMILY } from '../../theme/tokens.ts';
 
-/** The style of the codebook, inside its one file: on screen, in the dark and on paper. */
-export function codebookStyle(): string {
+/** A text inside a style sheet. */
+const quoted = (text: string) =>
+  `"${text.replace(/[\\"<\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
+
+/**
+ * The style of the codebook, inside its one file: on screen, in the dark and on paper, where every sheet carries the
+ * mark in its margin.
+ */
+export function codebookStyle(mark: string): string {
   return `${themeCss()}
 *{box-sizing:border-box}
 body{margin:0 auto;max-inline-size:62rem;padding:1.5rem;background:var(--paper);color:var(--ink);
@@ -24,16 +31,12 @@ dl{margin:0}
 dl>div{display:grid;grid-template-columns:13rem 1fr;gap:.2rem 1rem;padding-block:.1rem}
 dt{color:var(--ink-2)}
 dd{margin:0;overflow-wrap:anywhere}
-.sheet-mark{display:none}
 @media (max-width:40rem){body{padding:1rem}dl>div{grid-template-columns:1fr}dt{font-weight:700}}
-@page{size:A4;margin:16mm 14mm 20mm}
+@page{size:A4;margin:16mm 14mm 20mm;@bottom-center{content:${quoted(mark)};font:700 8pt ${FONT_FAMILY}}}
 @media print{
   body{max-inline-size:none;padding:0;font-size:9.5pt}
   h2,h3{break-after:avoid}
-  dl>div{break-inside:avoid}
   article+article{break-before:page;border:0;padding:0;margin:0}
-  .sheet-mark{display:flex;justify-content:space-between;gap:1rem;position:fixed;inset-block-end:-14mm;
-    inset-inline:0;font-size:8pt;font-weight:700}
 }
 `;
 }

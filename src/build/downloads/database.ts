@@ -149,7 +149,8 @@ export function selectTextsOf(release: Release, view: string, columns: readonly 
   );
   // Sorting comes last: an outer question need not keep the order of an inner one.
   const order = view === 'observations' ? ` ${BY_TIME}` : '';
-  const inner = [...new Set<FileColumn>([...columns, ...(order ? (['period_order'] as const) : [])])];
+  const sorted: readonly FileColumn[] = order ? ['period_order', ...OBSERVATION_KEY] : [];
+  const inner = [...new Set([...columns, ...sorted])];
   return `SELECT ${texts.join(', ')} FROM (SELECT ${inner.map(expressionOf(release)).join(', ')} FROM ${view})${order}`;
 }
 

@@ -14,12 +14,6 @@ import { type Audience, type Release, stemOf } from './release.ts';
 import { NAMED_OBSERVATIONS, tableOf } from './tables.ts';
 import { planWorkbook } from './workbook-file.ts';
 
-/** Sizes above which files take another form; stated, so that tests can make them small. */
-interface Limits {
-  readonly workbookRows?: number;
-  readonly plainCsvBytes?: number;
-}
-
 /** What a data set's folder says of itself beside its rows; nothing where a file is missing. */
 export async function readRelease(
   root: string,
@@ -47,24 +41,17 @@ export async function writeDownloads(
   catalogue: CatalogueRows,
   tables: FileEntry,
   output: Output,
-  { workbookRows, plainCsvBytes }: Limits = {},
 ): Promise<readonly Download[]> {
   const database = await openRelease(join(output.folder, tables.path), release);
   const named = (part: string) => `${stemOf(release)}-${part}-${release.id}`;
   const csv = async (part: DownloadPart & ('observations' | 'indicators' | 'sources' | 'unplaced')) => {
     const columns = part === 'observations' ? NAMED_OBSERVATIONS : tableOf(part).columns;
     const rows = await database.count(part);
-    const { path, format } = await writeCsv(
-      database,
-      release,
-      part,
-      database.withMarks(columns),
-      plainCsvBytes,
-    );
+    const { path, format } = await writeCsv(database, release, part, database.withMarks(columns));
     return { part, format, file: await output.takeIn(named(part), format, path, rows) };
   };
   try {
-    const workbook = await planWorkbook(database, release, workbookRows);
+    const workbook = await planWorkbook(database, release);
     // Writing it takes longest; one of the same content is taken over.
     const workbookName = `${named('workbook')}-${workbook.key(tables.path).slice(0, SHORT_HASH)}.xlsx`;
     if (!(await output.reuse(workbookName)))
