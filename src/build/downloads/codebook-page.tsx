@@ -255,11 +255,9 @@ export function codebookPage(
     </>,
   );
   const body = renderToStaticMarkup(
-    <>
-      {parts.map((context) => (
-        <LanguagePart key={context.words.locale.language} entries={entries} context={context} />
-      ))}
-    </>,
+    parts.map((context) => (
+      <LanguagePart key={context.words.locale.language} entries={entries} context={context} />
+    )),
   );
   // A style sheet is no text to React, which would escape its signs.
   return `<!doctype html>
