@@ -9,7 +9,7 @@ import { type Audience, refuseUnprotected } from './audience.ts';
 import { buildCatalogue, buildCounties, buildTexts, cutCatalogue } from './catalogue.ts';
 import { solarHijriToday } from './check.ts';
 import { builtFrom } from './commit.ts';
-import { writeDownloads } from './downloads.ts';
+import { readRelease, writeDownloads } from './downloads/write-downloads.ts';
 import { type LoadedDataSet, loadAll } from './load.ts';
 import { buildManifest } from './manifest.ts';
 import { buildNotes } from './notes.ts';
@@ -53,7 +53,7 @@ async function answer(
 
 async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Step): Promise<DataSetEntry> {
   const { rows, problems } = loaded;
-  const { output, audience } = step;
+  const { output, audience, root } = step;
   const { name, kind, title_fa, title_en, description_fa, description_en, license, version, default_view } =
     rows.package;
   const releases = checkReleases(rows);
@@ -62,6 +62,8 @@ async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Ste
   const notes = buildNotes(rows.observations);
   const writeJson = (part: string, content: unknown) =>
     output.writeHashed(`${name}-${part}`, 'json', JSON.stringify(content));
+  const id = releaseId(rows, catalogue);
+  const release = await readRelease(root, rows, id, audience);
   const tables = await writeTables(name, buildTables(rows, catalogue, notes), output);
   return {
     name,
@@ -72,7 +74,7 @@ async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Ste
     description_en,
     license,
     version,
-    release: releaseId(rows, catalogue),
+    release: id,
     ...releases,
     default_view,
     tables,
@@ -80,7 +82,7 @@ async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Ste
     texts: await writeJson('texts', buildTexts(catalogue, rows, notes.notes)),
     counties: await writeJson('counties', buildCounties(catalogue)),
     answers: await answer(loaded, catalogue, tables, output),
-    downloads: [...(await writeDownloads(rows, catalogue, audience, output))],
+    downloads: [...(await writeDownloads(release, rows, catalogue, tables, output))],
     observations: rows.observations.length,
     checksums: checksums(rows.observations),
     problems: { ...countProblems(problems) },

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -19,6 +21,11 @@ export interface Output {
     content: string | Uint8Array,
     rows?: number,
   ): Promise<FileEntry>;
+  /**
+   * Takes a file from elsewhere into the folder, under a name that its content decides; of any size, since it is only
+   * streamed. Text gets a compressed copy, what is packed in itself does not.
+   */
+  takeIn(name: string, extension: string, from: string, rows?: number): Promise<FileEntry>;
   /** Enters a file that was written into the folder under its final name, and compresses it. */
   enter(path: string, rows?: number): Promise<FileEntry>;
   /** Takes over a file of the previous output; false if there is none of that name. */
@@ -48,6 +55,15 @@ async function writeCompressed(path: string, bytes: Uint8Array): Promise<void> {
   await writeFile(`${path}.br`, await compress(bytes, { params }));
 }
 
+/** Packed in themselves: a compressed copy would only take time and place. */
+const PACKED = /\.(gz|parquet|xlsx|zip)$/;
+
+async function proofOf(path: string): Promise<{ readonly bytes: number; readonly sha256: string }> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return { bytes: (await stat(path)).size, sha256: hash.digest('hex') };
+}
+
 async function swapFolders(folder: string, out: string): Promise<void> {
   const old = `${folder}.old`;
   const had = await exists(out);
@@ -66,13 +82,15 @@ export async function openOutput(out: string): Promise<Output> {
   await mkdir(dirname(out), { recursive: true });
   const folder = await mkdtemp(join(dirname(out), `.${basename(out)}-`));
   const reuse = async (path: string) => {
-    const found = await exists(join(out, `${path}.br`));
-    if (!found || !(await exists(join(out, path)))) return false;
-    await Promise.all([path, `${path}.br`].map((name) => copyFile(join(out, name), join(folder, name))));
+    const names = PACKED.test(path) ? [path] : [path, `${path}.br`];
+    const found = await Promise.all(names.map((name) => exists(join(out, name))));
+    if (found.includes(false)) return false;
+    await Promise.all(names.map((name) => copyFile(join(out, name), join(folder, name))));
     return true;
   };
   const enter = async (path: string, bytes: Uint8Array, rows?: number): Promise<FileEntry> => {
-    if (!(await exists(join(folder, `${path}.br`)))) await writeCompressed(join(folder, path), bytes);
+    if (!PACKED.test(path) && !(await exists(join(folder, `${path}.br`))))
+      await writeCompressed(join(folder, path), bytes);
     return { path, bytes: bytes.length, sha256: sha256(bytes), ...(rows === undefined ? {} : { rows }) };
   };
   return {
@@ -84,6 +102,13 @@ export async function openOutput(out: string): Promise<Output> {
       const path = `${name}-${sha256(bytes).slice(0, SHORT_HASH)}.${extension}`;
       if (!(await reuse(path))) await writeFile(join(folder, path), bytes);
       return enter(path, bytes, rows);
+    },
+    takeIn: async (name, extension, from, rows) => {
+      const { bytes, sha256: hash } = await proofOf(from);
+      const path = `${name}-${hash.slice(0, SHORT_HASH)}.${extension}`;
+      if (!(await reuse(path))) await copyFile(from, join(folder, path));
+      if (!PACKED.test(path)) return enter(path, await readFile(from), rows);
+      return { path, bytes, sha256: hash, ...(rows === undefined ? {} : { rows }) };
     },
     writeNamed: async (path, content) => {
       await writeFile(join(folder, path), content);

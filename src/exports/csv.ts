@@ -2,15 +2,13 @@ import { toLatinNumbers } from '../locale/digits.ts';
 import { stripIsolates } from '../locale/isolate.ts';
 import type { Cell } from '../model/cell.ts';
 import type { TableCell, TableColumn, TableModel } from '../model/table.ts';
+import { safeText } from './safe-text.ts';
 
 const BOM = '\uFEFF';
-// Spreadsheets of some languages run the full-width signs as well.
-const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** A text field: Latin digits, quoted where needed; a text that a spreadsheet would run as a formula is defused. */
 function textField(text: string): string {
-  const plain = toLatinNumbers(stripIsolates(text));
-  const safe = FORMULA_START.test(plain) ? `'${plain}` : plain;
+  const safe = safeText(toLatinNumbers(stripIsolates(text)));
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -21,24 +19,34 @@ export interface CsvFrame {
   readonly sources: string;
   /** Release and data set; the synthetic mark. */
   readonly note: string;
-  readonly words: Readonly<Record<'about' | 'sources' | 'note' | 'status' | 'code', string>>;
+  readonly words: Readonly<
+    Record<'about' | 'sources' | 'note' | 'status' | 'code' | 'rows' | 'guide', string>
+  >;
 }
 
-const isValueColumn = (column: TableColumn) => column.numeric === true;
+export const isValueColumn = (column: TableColumn) => column.numeric === true;
 /** Areas carry their code: names are for readers, codes join files. */
-const isCodedColumn = (column: TableColumn) => column.key === 'area';
+export const isCodedColumn = (column: TableColumn) => column.key === 'area';
 
 /** Latin digits at full precision, and beside each number what it is: value, status or the reason it is withheld. */
 function fieldsOf(cell: TableCell | undefined, column: TableColumn): string[] {
   const [field, status] = cell ? fieldAndStatus(cell) : ['', ''];
   if (isValueColumn(column)) return [field === NOTHING ? '' : field, status];
-  if (isCodedColumn(column)) return [field, cell?.kind === 'text' ? (cell.code ?? '') : ''];
+  if (isCodedColumn(column)) return [field, cell ? codeOf(cell) : ''];
   if (cell?.kind === 'refused') return [textField(cell.text)];
   return [field === '' ? status : field];
 }
 
+/** The code beside a name, for joining files. */
+export const codeOf = (cell: TableCell): string => (cell.kind === 'text' ? (cell.code ?? '') : '');
+
+/** What a number is, beside it: its status and marks, or why there is none. */
+export const statusOf = (cell: TableCell): string => fieldAndStatus(cell)[1];
+
 /** What a table shows where there is nothing to show. */
 const NOTHING = '—';
+
+export const isNothing = (cell: TableCell): boolean => cell.kind === 'text' && cell.text === NOTHING;
 
 /** Marks that the status, qualifier or basis of a number says itself. */
 function saidMarks(cell: Cell & { readonly kind: 'value' }): ReadonlySet<string> {

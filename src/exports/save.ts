@@ -1,5 +1,5 @@
 /** Hands a file to the browser's download: the one effect of this room. */
-export function save(name: string, content: string, type: string): void {
+export function save(name: string, content: BlobPart, type: string): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;

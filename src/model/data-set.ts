@@ -53,6 +53,36 @@ const releaseEntry = z.object({
 });
 export type ReleaseEntry = z.infer<typeof releaseEntry>;
 
+/** What a file to take away is of. */
+const DOWNLOAD_PARTS = [
+  'workbook',
+  'observations',
+  'package',
+  'codebook',
+  'indicators',
+  'sources',
+  'unplaced',
+] as const;
+export type DownloadPart = (typeof DOWNLOAD_PARTS)[number];
+
+/** `csv.gz` is CSV whose plain text would be too large for one step. */
+const DOWNLOAD_FORMATS = ['csv', 'csv.gz', 'parquet', 'xlsx', 'zip', 'html'] as const;
+export type DownloadFormat = (typeof DOWNLOAD_FORMATS)[number];
+
+/** Which rows of the observations a workbook holds, where it can't hold all of them. */
+const WORKBOOK_HOLDS = ['all', 'provinces', 'province_totals', 'none'] as const;
+export type WorkbookHolds = (typeof WORKBOOK_HOLDS)[number];
+
+const downloadSchema = z.object({
+  part: z.enum(DOWNLOAD_PARTS),
+  format: z.enum(DOWNLOAD_FORMATS),
+  /** Of a workbook that can't hold every row. */
+  holds: z.optional(z.enum(WORKBOOK_HOLDS)),
+  file: fileEntry,
+});
+/** A file of a release that a reader takes away; words for its part and format are in `locale/`. */
+export type Download = z.infer<typeof downloadSchema>;
+
 const dataSetEntry = z.object({
   name: z.string(),
   kind: z.enum(DATA_SET_KINDS),
@@ -77,7 +107,7 @@ const dataSetEntry = z.object({
   counties: fileEntry,
   /** Prepared answers by canonical query key. */
   answers: z.record(z.string(), fileEntry),
-  downloads: z.array(z.object({ label_fa: z.string(), label_en: z.string(), file: fileEntry })),
+  downloads: z.array(downloadSchema),
   observations: z.number(),
   checksums: z.record(z.string(), z.number()),
   problems: z.object({ errors: z.number(), warnings: z.number(), notes: z.number() }),

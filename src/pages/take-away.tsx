@@ -10,7 +10,7 @@ import { fileMarks, markedSentence, publicationMarks } from './publication-mark.
 import { sourceText } from './source-list.tsx';
 import type { ViewContext } from './view.ts';
 
-/** The take-away face of every card: its rows as CSV, its sentence with the sources, the full link of the view. */
+/** The take-away face of every card: its rows as CSV or workbook, its sentence with the sources, the full link of the view. */
 export function TakeAway({
   name,
   table,
@@ -35,16 +35,25 @@ export function TakeAway({
   const said = sentence && inFull(sentence, sourcesOf(spoken, context), context);
   // What was copied, not only that something was: another choice makes another text.
   const [copied, setCopied] = useState('');
+  const [hasFailed, setFailed] = useState(false);
   const { card } = messages.shell;
   const copy = (text: string) => void navigator.clipboard.writeText(text).then(() => setCopied(text));
   const link = () => new URL(address, window.location.href).href;
-  const csv = () =>
-    toCsv(table, {
-      about: [...new Set([table.caption, ...cardText])].filter((text) => text !== '').join(' · '),
-      sources: sources.join(' | '),
-      note: csvNote(context),
-      words: messages.shell.table,
-    });
+  const frame = () => ({
+    about: [...new Set([table.caption, ...cardText])].filter((text) => text !== '').join(' · '),
+    sources: sources.join(' | '),
+    note: csvNote(context),
+    words: messages.shell.table,
+  });
+  const saveWorkbook = async () => {
+    // The writer of workbooks is larger than most pages: it comes when it is asked for.
+    const { toWorkbook, WORKBOOK_TYPE } = await import('../exports/table-workbook.ts');
+    save(
+      fileName(name, figures, context, 'xlsx'),
+      await toWorkbook(table, frame(), context.locale),
+      WORKBOOK_TYPE,
+    );
+  };
   return (
     <div className="take">
       {said && <p className="take-sentence">{said}</p>}
@@ -57,15 +66,30 @@ export function TakeAway({
         <button
           type="button"
           className="link"
-          onClick={() => save(fileName(name, figures, context), csv(), 'text/csv;charset=utf-8')}
+          onClick={() =>
+            save(fileName(name, figures, context, 'csv'), toCsv(table, frame()), 'text/csv;charset=utf-8')
+          }
         >
           {card.csv}
+        </button>
+        <button
+          type="button"
+          className="link"
+          onClick={() =>
+            void saveWorkbook().then(
+              () => setFailed(false),
+              () => setFailed(true),
+            )
+          }
+        >
+          {card.xlsx}
         </button>
         <button type="button" className="link" onClick={() => copy(link())}>
           {card.copyLink}
         </button>
       </p>
       <p role="status" className="take-status">
+        {hasFailed && `${messages.shell.failed} ${messages.shell.failedHelp} `}
         {copied !== '' && (copied === said || copied === link()) ? card.copied : ''}
       </p>
     </div>
@@ -106,7 +130,12 @@ function csvNote(context: ViewContext): string {
 }
 
 /** Data set, card, what it is of and the release: files of two provinces or two indicators never share a name. */
-function fileName(name: string, figures: readonly Figure[], context: ViewContext): string {
+function fileName(
+  name: string,
+  figures: readonly Figure[],
+  context: ViewContext,
+  extension: 'csv' | 'xlsx',
+): string {
   const { dataSet, edition } = context;
   const only = (values: readonly string[]) => {
     const [first, ...rest] = [...new Set(values)];
@@ -116,5 +145,5 @@ function fileName(name: string, figures: readonly Figure[], context: ViewContext
     ...only(figures.map(({ indicator }) => indicator)),
     ...only(figures.map(({ area }) => area)),
   ];
-  return `${['tarazu', dataSet.name, ...fileMarks(context), name, ...subject, edition.release].join('-')}.csv`;
+  return `${['tarazu', dataSet.name, ...fileMarks(context), name, ...subject, edition.release].join('-')}.${extension}`;
 }

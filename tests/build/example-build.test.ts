@@ -52,9 +52,13 @@ describe('the built synthetic data set', { timeout: 30_000 }, () => {
 
   it('writes downloads for spreadsheets: mark, byte order, line ends, Latin digits', async () => {
     const file = downloadOf('observations');
-    expect(file.path).toMatch(/^example-synthetic-observations-[0-9a-f]{12}\.csv$/);
+    expect(file.path).toMatch(/^example-synthetic-observations-[0-9a-f]{12}-[0-9a-f]{12}\.csv$/);
     const text = await textOf(file);
-    expect(text.startsWith('\ufeffindicator,area,area_name_fa,area_name_en,period,')).toBe(true);
+    expect(
+      text.startsWith(
+        '\ufeffindicator,indicator_name_fa,indicator_name_en,unit,area,area_name_fa,area_name_en,',
+      ),
+    ).toBe(true);
     const lines = text.trimEnd().split('\r\n').slice(1);
     expect(lines).toHaveLength(example.observations);
     expect(lines.filter((line) => !line.includes('(نمایشی),') || !line.includes('(synthetic),'))).toEqual([]);

@@ -5,5 +5,13 @@ export const frameOf = (note: string): CsvFrame => ({
   about: 'about',
   sources: 'sources',
   note,
-  words: { about: 'About', sources: 'Source', note: 'Note', status: 'status', code: 'Code' },
+  words: {
+    about: 'About',
+    sources: 'Source',
+    note: 'Note',
+    status: 'status',
+    code: 'Code',
+    rows: 'Data',
+    guide: 'Guide',
+  },
 });

@@ -123,9 +123,41 @@ export const dataPage = {
   latest: 'latest',
   shown: 'shown now',
   downloadsTitle: 'Downloads',
-  downloadsSubtitle: 'CSV in UTF-8, with Latin digits and the status of each value in a column of its own',
+  downloadsSubtitle:
+    'For Excel, R, Python and archives; the status of each value has its own column, and empty is not zero.',
   noDownloads: 'This release has no files to download.',
-  tablesLabel: 'All tables in one file (DuckDB)',
+  downloadLabels: {
+    workbook: 'Excel workbook',
+    observations: 'All observations',
+    package: 'Data Package',
+    codebook: 'Codebook of indicators',
+    indicators: 'Indicators and definitions',
+    sources: 'Sources',
+    unplaced: 'Figures that could not be placed',
+  },
+  downloadInside: {
+    workbook:
+      'Right to left, with sheets for guide, observations, indicators, areas and sources; numbers show Persian digits and stay numbers.',
+    observations: 'One value a row, with codes, Persian and English names, status, qualifier and source.',
+    package: 'CSV tables with keys and described columns, the codebook, changes and licence, in one file.',
+    codebook:
+      'Definition, unit, breakdowns, relations and coverage of each indicator, in Persian and English; needs no network and prints.',
+    indicators: 'The list of indicators for programs.',
+    sources: 'Publisher, speaker, date and address of each source.',
+    unplaced: 'Figures whose period or kind is unknown, with the reason.',
+  },
+  workbookHolds: {
+    provinces: (held, all) =>
+      `The country and its provinces only: ${number(held)} of ${number(all)} rows; the rest is in the other files.`,
+    province_totals: (held, all) =>
+      `Only totals of the country and its provinces: ${number(held)} of ${number(all)} rows; the rest is in the other files.`,
+    none: (_, all) =>
+      `Without observations: ${number(all)} rows do not fit into a workbook; they are in the other files.`,
+  },
+  format: 'Format',
+  inside: 'What is inside',
+  tablesLabel: 'All tables in one file',
+  tablesInside: 'The database of this application, for questions in SQL.',
   file: 'File',
   size: 'Size (bytes)',
   rowCount: 'Rows',

@@ -73,6 +73,7 @@ export const shell = {
     take: 'Take away',
     faces: 'Faces of this card',
     csv: 'Download the rows (CSV)',
+    xlsx: 'Download the rows (Excel)',
     copyLink: 'Copy the link of this view',
     copied: 'Copied',
     copySentence: 'Copy the sentence',
@@ -87,6 +88,8 @@ export const shell = {
     marksLegend: 'Marks',
   },
   table: {
+    rows: 'Data',
+    guide: 'Guide',
     area: 'Province',
     period: 'Period',
     value: 'Value',

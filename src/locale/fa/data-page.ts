@@ -1,3 +1,4 @@
+import type { DownloadPart, WorkbookHolds } from '../../model/data-set.ts';
 import { formatNumber } from '../number.ts';
 
 const number = formatNumber('fa');
@@ -122,9 +123,39 @@ export const dataPage = {
   latest: 'تازه‌ترین',
   shown: 'هم‌اکنون نمایش داده می‌شود',
   downloadsTitle: 'دریافت داده',
-  downloadsSubtitle: 'پرونده‌های CSV با رقم‌های لاتین؛ وضعیت هر مقدار در ستون خود',
+  downloadsSubtitle: 'برای اکسل، R، پایتون و بایگانی؛ وضعیت هر مقدار در ستون خود است و خالی صفر نیست.',
   noDownloads: 'این نسخه پرونده‌ای برای دریافت ندارد.',
-  tablesLabel: 'همه جدول‌ها در یک پرونده (DuckDB)',
+  downloadLabels: {
+    workbook: 'کارپوشه اکسل',
+    observations: 'همه رقم‌ها',
+    package: 'بسته داده (Data Package)',
+    codebook: 'شناسنامه شاخص‌ها',
+    indicators: 'شاخص‌ها و تعریف‌ها',
+    sources: 'منابع',
+    unplaced: 'رقم‌های جای‌نیافته',
+  } satisfies Record<DownloadPart, string>,
+  downloadInside: {
+    workbook:
+      'راست‌به‌چپ، با برگه‌های راهنما، مشاهده‌ها، شاخص‌ها، مناطق و منابع؛ عددها با رقم فارسی نمایش داده می‌شوند و عدد می‌مانند.',
+    observations: 'هر مقدار در یک ردیف، با کد و نام فارسی و انگلیسی، وضعیت، قید و منبع.',
+    package: 'جدول‌های CSV با کلیدها و شرح ستون‌ها، شناسنامه شاخص‌ها، تغییرات و پروانه، در یک پرونده.',
+    codebook: 'تعریف، یکا، تفکیک، رابطه‌ها و پوشش هر شاخص، به فارسی و انگلیسی؛ بی‌نیاز از شبکه و آماده چاپ.',
+    indicators: 'فهرست شاخص‌ها برای برنامه‌ها.',
+    sources: 'ناشر، گوینده، تاریخ و نشانی هر منبع.',
+    unplaced: 'رقم‌هایی که دوره یا نوع آن‌ها معلوم نیست، با دلیل.',
+  } satisfies Record<DownloadPart, string>,
+  workbookHolds: {
+    provinces: (held: number, all: number) =>
+      `فقط کشور و استان‌ها: ${number(held)} ردیف از ${number(all)} ردیف؛ باقی در پرونده‌های دیگر است.`,
+    province_totals: (held: number, all: number) =>
+      `فقط ردیف‌های کل کشور و استان‌ها، بدون تفکیک: ${number(held)} ردیف از ${number(all)} ردیف؛ باقی در پرونده‌های دیگر است.`,
+    none: (_: number, all: number) =>
+      `بدون مشاهده‌ها: ${number(all)} ردیف در کارپوشه جا نمی‌شود و در پرونده‌های دیگر است.`,
+  } satisfies Record<Exclude<WorkbookHolds, 'all'>, (held: number, all: number) => string>,
+  format: 'قالب',
+  inside: 'محتوا',
+  tablesLabel: 'همه جدول‌ها در یک پرونده',
+  tablesInside: 'پایگاه داده همین برنامه، برای پرسش با SQL.',
   file: 'پرونده',
   size: 'اندازه (بایت)',
   rowCount: 'شمار ردیف‌ها',

@@ -75,6 +75,7 @@ export const shell = {
     take: 'برداشت',
     faces: 'نماهای این کارت',
     csv: 'دریافت ردیف‌ها (CSV)',
+    xlsx: 'دریافت ردیف‌ها (اکسل)',
     copyLink: 'رونوشت پیوند این نما',
     copied: 'رونوشت شد',
     copySentence: 'رونوشت جمله',
@@ -89,6 +90,8 @@ export const shell = {
     marksLegend: 'نشانه‌ها',
   },
   table: {
+    rows: 'داده‌ها',
+    guide: 'راهنما',
     area: 'استان',
     period: 'دوره',
     value: 'مقدار',

@@ -17,14 +17,17 @@ export function DownloadList({
     <>
       {isSynthetic && <p className="data-synthetic">{shell.syntheticRibbon}</p>}
       <ul className="data-downloads">
-        {entries.map(({ label, href, fileName, bytes, rows, sha256 }) => (
+        {entries.map(({ label, inside, format, href, fileName, bytes, rows, sha256 }) => (
           <li key={href}>
             <p className="data-name">
               <a href={href} download={fileName}>
                 {label}
               </a>
             </p>
+            <p className="data-detail">{inside}</p>
             <p className="data-detail">
+              <bdi>{format}</bdi>
+              {' · '}
               {[rows === undefined ? '' : dataPage.rows(rows), dataPage.bytes(bytes)]
                 .filter((part) => part !== '')
                 .join(' · ')}

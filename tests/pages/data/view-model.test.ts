@@ -185,9 +185,24 @@ describe('placements', () => {
 test('synthetic files say what they are in their names', () => {
   const view = dataPageView(input('en', { context: viewContext('en', { kind: 'synthetic' }) }));
   expect(view.downloads.entries.map(({ href, fileName }) => [href, fileName])).toEqual([
-    ['data/example-synthetic-all.csv', 'example-synthetic-all.csv'],
-    ['data/example-0123.duckdb', 'example-synthetic-0123.duckdb'],
+    [
+      'data/example-synthetic-observations-0123456789ab-a1b2c3d4e5f6.csv',
+      'example-synthetic-observations-0123456789ab.csv',
+    ],
+    [
+      'data/example-synthetic-workbook-0123456789ab-b1b2c3d4e5f6.xlsx',
+      'example-synthetic-workbook-0123456789ab.xlsx',
+    ],
+    ['data/example-0123456789cd.duckdb', 'example-synthetic-tables-0123456789ab.duckdb'],
   ]);
+});
+
+test('a workbook that cannot hold every row says so before anything else', () => {
+  const [, workbook] = fa.downloads.entries;
+  expect(workbook).toMatchObject({ label: 'کارپوشه اکسل', format: 'XLSX', rows: 3 });
+  expect(workbook!.inside).toMatch(/^فقط کشور و استان‌ها: ۳ ردیف از ۴ ردیف/);
+  expect(en.downloads.entries[1]!.inside).toMatch(/^The country and its provinces only: 3 of 4 rows/);
+  expect(fa.downloads.entries[0]!.inside).not.toContain('فقط');
 });
 
 test('the search is repeated in the digits of the page', () => {
