@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isNationalId, personalNumber } from '../../src/imports/personal.ts';
+import { isNationalId } from '../../src/imports/check-digits.ts';
+import { personalNumber } from '../../src/imports/personal.ts';
 import { formatProblem } from '../../src/imports/problem.ts';
 import { toPersianDigits } from '../../src/locale/digits.ts';
 import { problemsOf, readBase, readFixture } from './cases.ts';
