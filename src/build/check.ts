@@ -90,7 +90,9 @@ async function checkFolder(folder: string, setting: Setting): Promise<readonly P
     return under(folder, readDataSet(readFolder(folder), catalogue, { today }).problems);
   }
   if (isCatalogue(folder)) return under(folder, readCatalogue(readFolder(folder)).problems);
-  const children = readdirSync(folder).map((name) => join(folder, name));
+  const children = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter(isFolder);
   const known = children.filter((path) => isDataSet(path) || isCatalogue(path));
   if (known.length > 0) return (await Promise.all(known.map((path) => checkFolder(path, setting)))).flat();
   const quarters = readdirSync(folder).filter((name) => isQuarter(name) && isFile(join(folder, name)));

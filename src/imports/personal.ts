@@ -16,7 +16,7 @@ const BARE_IBAN = /^\d{24}$/;
 const CARD = new RegExp(`${NOT_AFTER}\\d{4}([\\s\\-‐–_./]{0,3})\\d{4}\\1\\d{4}\\1\\d{4}${NOT_BEFORE}`, 'giu');
 // 09…, 9… after the country's code, in the groups that people write; not the end of a date or of a longer number.
 const MOBILE = new RegExp(
-  `(?<!\\d[-/.,٫]?)(?:\\(?(?:\\+\\s?98|0098)\\)?${SEPARATOR}0?|98[\\s-]?|\\(?0)9\\d{2}${SEPARATOR}` +
+  `(?<!\\d[-/.,٫]?)(?:\\(?(?:\\+\\s?98|0098)\\)?${SEPARATOR}0?\\)?|98[\\s-]?|\\(?0)9\\d{2}${SEPARATOR}` +
     `(?:\\d{7}|\\d{3}${SEPARATOR}\\d{4}|\\d{3}${SEPARATOR}\\d{2}${SEPARATOR}\\d{2}|\\d{4}${SEPARATOR}\\d{3}` +
     `|\\d{2}${SEPARATOR}\\d{2}${SEPARATOR}\\d{3}|\\d{2}${SEPARATOR}\\d{3}${SEPARATOR}\\d{2})(?!\\d)(?!\\s*${MONEY})`,
   'iu',

@@ -46,6 +46,18 @@ describe('checking paths', () => {
     expect(loose.lines.some((line) => line.includes('source_not_checked'))).toBe(true);
   });
 
+  it('checks workbooks and folders of quarters, and names their cells', async () => {
+    const file = `${FIXTURES}workbooks/openpyxl.xlsx`;
+    const one = await check([file]);
+    expect(one.exit).toBe(0);
+    expect(one.lines.find((line) => line.includes('area_name'))).toMatch(
+      /^workbooks\/openpyxl\.xlsx:'بهار ۱۴۰۰'!B3 note area_name /,
+    );
+    const folder = await check([`${FIXTURES}workbooks`]);
+    expect(folder.exit).toBe(1);
+    expect(folder.lines.filter((line) => line.includes('error duplicate_row'))).toHaveLength(2);
+  });
+
   it('answers a path that is not there, a folder of nothing and a broken catalogue', async () => {
     expect((await check([join(empty, 'none')])).lines[0]).toContain('error file_not_found');
     expect((await check([empty])).lines[0]).toContain('error nothing_to_check');

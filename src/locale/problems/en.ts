@@ -22,7 +22,7 @@ const read = ({ value, code }: ProblemValues) =>
 export const problemsEn = {
   file_not_found: () => 'There is no such file or folder. Check the path.',
   nothing_to_check: () =>
-    'Nothing here can be checked. Name a data set (a folder with datapackage.json), a catalogue or a CSV file.',
+    'Nothing here can be checked. Name a data set (a folder with datapackage.json), a catalogue or CSV and XLSX files.',
   missing_file: () =>
     'This file is missing. Add it to the folder; its columns are described in the data guide.',
   unknown_file: () =>
