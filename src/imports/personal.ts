@@ -47,13 +47,29 @@ function holdsNationalId(text: string): boolean {
   return GROUPED_TEN.test(text) && !THOUSANDS.test(text) && !DATE.test(text) && isNationalId(digitsOf(text));
 }
 
+/** No personal number is shorter than an id without two zeros. */
+const FEWEST_DIGITS = 8;
+
+function digitsIn(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (
+      (code >= 0x30 && code <= 0x39) ||
+      (code >= 0x660 && code <= 0x669) ||
+      (code >= 0x6f0 && code <= 0x6f9)
+    )
+      count++;
+  }
+  return count;
+}
+
 /** Which personal number stands in a text, if any. Amounts of money followed by their unit are not taken for one. */
 export function personalNumber(raw: string, sense?: CellSense): ProblemCode | undefined {
-  if (raw.length < 8 || sense === 'address') return undefined;
+  if (sense === 'address' || digitsIn(raw) < FEWEST_DIGITS) return undefined;
   const text = toLatinDigits(raw)
     .replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .trim();
-  if (!/\d/.test(text)) return undefined;
   const isAmount = sense === 'amount' && /^-?[\d.,٬٫]+$/.test(text) && !/^0/.test(text);
   if (IBAN.test(text) || (BARE_IBAN.test(text) && isIban(text))) return 'personal_iban';
   if (isAmount) return undefined;
@@ -77,6 +93,7 @@ function reportHeaders(table: TextTable, known: ReadonlySet<string>, report: Rep
   }
 }
 
+const LARGEST_MEMORY = 20_000;
 const FEWEST_IDS = 5;
 const SHARE_OF_IDS = 0.8;
 
@@ -113,12 +130,17 @@ export function reportPersonal(
   const before = report.errors;
   reportHeaders(table, known, report);
   const header = table.header.map((name) => name.trim().toLowerCase());
+  // Dates and codes come again and again: what was once found harmless is not looked at again.
+  const harmless = new Set<string>();
   for (const { line, cells } of table.records) {
     const cell = (column: string) => cells[header.indexOf(column)] ?? '';
-    for (const [position, raw] of cells.entries()) {
-      if (raw.length < 8) continue;
+    for (let position = 0; position < cells.length; position++) {
+      const raw = cells[position]!;
+      if (raw.length < FEWEST_DIGITS || harmless.has(raw)) continue;
       const column = header[position]!;
-      const code = personalNumber(raw, senseOf(column, cell));
+      const sense = senseOf(column, cell);
+      const code = personalNumber(raw, sense);
+      if (!code && sense === undefined && harmless.size < LARGEST_MEMORY) harmless.add(raw);
       const place = { file: table.file, line, position };
       if (code) report.add({ ...place, column: known.has(column) ? column : '' }, code);
     }

@@ -99,7 +99,8 @@ export function readFacts(bytes: Uint8Array, percentStyles: readonly boolean[]):
         if (place.row !== rowNumber) throw new SheetFormError('a cell in another row than its own');
         const type = attribute('t') ?? 'n';
         cell = {
-          ...place,
+          row: place.row,
+          column: place.column,
           type,
           style: Number(attribute('s') ?? 0),
           formula: false,

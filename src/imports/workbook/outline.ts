@@ -1,5 +1,5 @@
 import type { Parts } from './unpack.ts';
-import { walkXml } from './xml.ts';
+import { walkXml, type XmlListener } from './xml.ts';
 
 /** One sheet as the workbook lists it. */
 export interface Sheet {
@@ -76,6 +76,11 @@ function percentStylesOf(bytes: Uint8Array | undefined): readonly boolean[] {
   return styles;
 }
 
+type Attribute = Parameters<XmlListener['open']>[1];
+
+/** The relation of a sheet, under whatever prefix the program gave the namespace of relations. */
+const relationId = (attribute: Attribute) => attribute('r:id') ?? attribute('ns:id') ?? attribute('id') ?? '';
+
 const WORKBOOK = 'xl/workbook.xml';
 
 /** Reads the list of sheets and the styles; throws where a part is missing or broken. */
@@ -85,7 +90,7 @@ export function readOutline(parts: Parts): Outline {
   walkXml(part(parts, WORKBOOK), {
     open: (name, attribute) => {
       if (name !== 'sheet') return;
-      const relation = relations.get(attribute('id') ?? '');
+      const relation = relations.get(relationId(attribute));
       sheets.push({
         name: attribute('name') ?? '',
         number: sheets.length + 1,

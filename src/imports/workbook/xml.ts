@@ -1,6 +1,6 @@
 import { Parser } from 'saxen';
 
-/** What is told of a document, element by element; prefixes of names are dropped. */
+/** What is told of a document, element by element; prefixes of elements are dropped. */
 export interface XmlListener {
   readonly open: (name: string, attribute: (name: string) => string | undefined) => void;
   readonly close?: (name: string) => void;
@@ -16,7 +16,7 @@ export function walkXml(bytes: Uint8Array, listener: XmlListener): void {
     let all: Record<string, string> | undefined;
     listener.open(withoutPrefix(name), (wanted) => {
       all ??= attributes();
-      const found = all[wanted] ?? Object.entries(all).find(([key]) => withoutPrefix(key) === wanted)?.[1];
+      const found = all[wanted];
       return found === undefined ? undefined : decode(found);
     });
   });
