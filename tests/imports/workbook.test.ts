@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readObservations } from '../../src/imports/data-set.ts';
-import { formatProblem, type Problem } from '../../src/imports/problem.ts';
+import { formatProblem, type Problem, problemMessage } from '../../src/imports/problem.ts';
 import { FIXTURES, fixtureCatalogue, TODAY } from './cases.ts';
 import { type WrittenCell, type WrittenSheet, workbookBytes } from './workbook-bytes.ts';
 
@@ -243,7 +243,12 @@ const BROKEN: Readonly<Record<string, readonly [Uint8Array, string]>> = {
 
 describe('a broken workbook', () => {
   it.each(Object.entries(BROKEN))('%s', async (_, [bytes, expected]) => {
-    const { observations, lines } = await check(bytes);
+    const { observations, problems, lines } = await check(bytes);
+    for (const problem of problems) {
+      const told = problemMessage(problem, 'fa').replace(/\u2068[^\u2069]*\u2069/g, '');
+      expect(told).not.toMatch(/[0-9A-Za-z]|undefined/);
+      if (problem.code.startsWith('personal_')) expect(formatProblem(problem, 'en')).not.toMatch(/\d{7}/);
+    }
     if (!expected.includes('warning')) expect(observations).toBeUndefined();
     expect(
       lines.some((line) => line.startsWith(`quarter.xlsx${expected}`)),
