@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { readCatalogue } from '../imports/catalogue.ts';
 import { readDataSet, readObservations } from '../imports/data-set.ts';
+import { formatOf } from '../imports/decode.ts';
 import {
   countProblems,
   formatProblem,
@@ -69,49 +70,65 @@ interface Setting {
   readonly today: string;
 }
 
-function checkFolder(folder: string, { catalogue, today }: Setting): readonly Problem[] {
+const isQuarter = (name: string) => /\.(?:csv|xlsx)$/i.test(name);
+
+/** Observation files outside a data set, CSV or XLSX, checked as one. */
+async function checkQuarters(
+  folder: string,
+  names: readonly string[],
+  { catalogue, today }: Setting,
+): Promise<readonly Problem[]> {
+  if (!catalogue) return whole(folder, 'catalogue_refused');
+  const files = new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
+  return under(folder, (await readObservations(files, catalogue, { today })).problems);
+}
+
+async function checkFolder(folder: string, setting: Setting): Promise<readonly Problem[]> {
+  const { catalogue, today } = setting;
   if (isDataSet(folder)) {
     if (!catalogue) return whole(folder, 'catalogue_refused');
     return under(folder, readDataSet(readFolder(folder), catalogue, { today }).problems);
   }
   if (isCatalogue(folder)) return under(folder, readCatalogue(readFolder(folder)).problems);
-  const children = readdirSync(folder).map((name) => join(folder, name));
+  const children = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter(isFolder);
   const known = children.filter((path) => isDataSet(path) || isCatalogue(path));
-  if (known.length === 0) return whole(folder, 'nothing_to_check');
-  return known.flatMap((path) => checkFolder(path, { catalogue, today }));
+  if (known.length > 0) return (await Promise.all(known.map((path) => checkFolder(path, setting)))).flat();
+  const quarters = readdirSync(folder).filter((name) => isQuarter(name) && isFile(join(folder, name)));
+  return quarters.length > 0 ? checkQuarters(folder, quarters, setting) : whole(folder, 'nothing_to_check');
 }
 
 /** A file of a data set or catalogue is read with its neighbours, and only its own problems are told. */
-function checkFile(path: string, setting: Setting): readonly Problem[] {
+async function checkFile(path: string, setting: Setting): Promise<readonly Problem[]> {
   const home = [dirname(path), dirname(dirname(path))].find(
     (folder) => isDataSet(folder) || isCatalogue(folder),
   );
-  if (home) {
-    const problems = checkFolder(home, setting);
+  // A data set is made of CSV files; a workbook beside them is a quarter that is not part of it yet.
+  if (home && formatOf(readFileSync(path)) !== 'xlsx') {
+    const problems = await checkFolder(home, setting);
     return problems.filter(
       ({ file, code }) => resolve(file) === resolve(path) || code === 'catalogue_refused',
     );
   }
-  if (!setting.catalogue) return whole(path, 'catalogue_refused');
-  const files = new Map([[basename(path), readFileSync(path)]]);
-  return under(dirname(path), readObservations(files, setting.catalogue, { today: setting.today }).problems);
+  return checkQuarters(dirname(path), [basename(path)], setting);
 }
 
-function checkPath(path: string, setting: Setting): readonly Problem[] {
+async function checkPath(path: string, setting: Setting): Promise<readonly Problem[]> {
   if (isFolder(path)) return checkFolder(path, setting);
   return isFile(path) ? checkFile(path, setting) : whole(path, 'file_not_found');
 }
 
 /**
- * Checks folders (a data set, a catalogue, or a folder of them) and single files; prints `file:line:column severity
- * code message` and a closing count. Answers the exit code: 1 if there is any error.
+ * Checks folders (a data set, a catalogue, a folder of them or of quarters) and single files; prints `file:line:column
+ * severity code message` and a closing count. Answers the exit code: 1 if there is any error.
  */
-export function checkPaths(paths: readonly string[], options: CheckOptions): number {
+export async function checkPaths(paths: readonly string[], options: CheckOptions): Promise<number> {
   const { lang, json, write = console.log } = options;
   const folder = options.catalogue ?? join('data', 'catalogue');
   const catalogue = isFolder(folder) ? readCatalogue(readFolder(folder)).catalogue : undefined;
   const setting = { catalogue, today: options.today ?? solarHijriToday() };
-  const problems = paths.flatMap((path) => checkPath(path, setting));
+  const problems = (await Promise.all(paths.map((path) => checkPath(path, setting)))).flat();
   const counts = countProblems(problems);
   if (json) {
     const told = problems.map((problem) => ({ ...problem, message: problemMessage(problem, lang) }));

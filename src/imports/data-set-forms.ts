@@ -34,6 +34,8 @@ export interface CodeLists {
   readonly agencies: ReadonlySet<string>;
   /** Undefined where sources.csv is not at hand: then any id is taken. */
   readonly sources: ReadonlySet<string> | undefined;
+  /** True where codes may come from an older list, as in a file from elsewhere. */
+  readonly tellsCodeList?: boolean;
 }
 
 const EVENT_TYPES = ['opening', 'closure', 'hours', 'coverage', 'crisis', 'definition', 'transfer'] as const;
@@ -69,7 +71,7 @@ export function observationsForm(lists: CodeLists): TableForm<ObservationRow> {
   return {
     columns: {
       indicator: indicatorCell(lists),
-      area: areaCell(lists.catalogue.areas),
+      area: areaCell(lists.catalogue.areas, lists.tellsCodeList),
       period: periodCell,
       harm: categoryOf(lists, 'harm'),
       outcome: categoryOf(lists, 'outcome'),
@@ -117,6 +119,7 @@ export function observationsForm(lists: CodeLists): TableForm<ObservationRow> {
       'note_en',
     ],
     senseOf: observationSense(lists),
+    qualified: { column: 'area', by: 'province' },
   };
 }
 

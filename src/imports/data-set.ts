@@ -18,9 +18,19 @@ import {
   sourcesForm,
   unplacedForm,
 } from './data-set-forms.ts';
+import { formatOf, LARGEST_FILE } from './decode.ts';
 import type { Problem } from './problem.ts';
 import { Report } from './report.ts';
-import { type Files, type Located, readTable, rowsOf, type TableForm, type TableReading } from './table.ts';
+import {
+  type Files,
+  knownColumns,
+  type Located,
+  readTable,
+  rowsOf,
+  type TableForm,
+  type TableReading,
+} from './table.ts';
+import type { TextTable } from './text-table.ts';
 
 export interface ReadOptions {
   /** Solar Hijri date (`1405-08-30`): rows released later are refused. Without it no date is in the future. */
@@ -57,7 +67,14 @@ function reader(files: Files, report: Report): ReadOne {
   };
 }
 
-function readObservationFiles(files: Files, lists: CodeLists, report: Report): TableReading<ObservationRow> {
+/** Files, or the tables that were read of workbooks. */
+type Sources = ReadonlyMap<string, Uint8Array | TextTable>;
+
+function readObservationFiles(
+  files: Sources,
+  lists: CodeLists,
+  report: Report,
+): TableReading<ObservationRow> {
   const form = observationsForm(lists);
   const rows: Located<ObservationRow>[] = [];
   let whole = true;
@@ -85,6 +102,9 @@ function reportFiles(files: Files, kind: DataSetKind | undefined, report: Report
   for (const file of paths) {
     if (file.endsWith('.csv') && !TABLES.includes(file) && !isObservations(file))
       report.add({ file }, 'unknown_file');
+    const format = file.startsWith('observations/') && !file.endsWith('.csv') && formatOf(files.get(file)!);
+    // A quarter that nobody read would be missing in silence.
+    if (format) report.add({ file }, 'not_csv', { format });
   }
 }
 
@@ -170,23 +190,47 @@ export interface ObservationsReading {
   readonly problems: readonly Problem[];
 }
 
+/** Workbooks as tables; other files as they are. The reader of workbooks is fetched when the first one comes. */
+async function openWorkbooks(files: Files, known: ReadonlySet<string>, report: Report) {
+  const opened = new Map<string, Uint8Array | TextTable>();
+  let whole = true;
+  for (const [file, bytes] of files) {
+    if (bytes.length > LARGEST_FILE || formatOf(bytes) !== 'xlsx') {
+      opened.set(file, bytes);
+      continue;
+    }
+    const { readWorkbook } = await import('./workbook/read-workbook.ts');
+    const table = await readWorkbook(file, bytes, known, report);
+    if (table) opened.set(file, table);
+    else whole = false;
+  }
+  return { opened, whole };
+}
+
 /**
- * Reads and checks observation files outside a data set, such as a quarter that somebody drops on the page. Without
- * `sources` (the ids of a sources.csv) any source is taken, and a note says so.
+ * Reads and checks observation files outside a data set, CSV or XLSX, such as a quarter that somebody drops on the page.
+ * They are accepted whole with the list of what was normalised, or refused whole with every reason. Without `sources`
+ * (the ids of a sources.csv) any source is taken, and a note says so.
  */
-export function readObservations(
+export async function readObservations(
   files: Files,
   catalogue: CatalogueRows,
   options: ReadOptions & { readonly sources?: readonly string[] } = {},
-): ObservationsReading {
+): Promise<ObservationsReading> {
   const report = new Report();
   const sources = options.sources ? new Set(options.sources) : undefined;
-  const lists = { catalogue, agencies: new Set(codesOf(catalogue.agencies)), sources };
-  const { rows, whole } = readObservationFiles(files, lists, report);
+  const agencies = new Set(codesOf(catalogue.agencies));
+  const lists: CodeLists = { catalogue, agencies, sources, tellsCodeList: true };
+  const { opened, whole: everyBook } = await openWorkbooks(
+    files,
+    knownColumns(observationsForm(lists)),
+    report,
+  );
+  const { rows, whole } = readObservationFiles(opened, lists, report);
   if (!sources)
     for (const { file, line } of rows) report.add({ file, line, column: 'source' }, 'source_not_checked');
   const context = toContext(catalogue, { kind: undefined, preferences: [], today: options.today });
-  reportObservations(rows, whole, context, report);
+  reportObservations(rows, whole && everyBook, context, report);
   const problems = report.list();
   return report.errors > 0 ? { problems } : { observations: rowsOf(rows), problems };
 }

@@ -16,24 +16,56 @@ export const SEVERITIES = {
   catalogue_refused: 'error',
   empty_file: 'error',
   not_csv: 'error',
-  encoding_utf16: 'error',
-  encoding_windows_1256: 'error',
+  file_too_large: 'error',
+  encrypted: 'error',
+  encoding_read: 'note',
   encoding_invalid: 'error',
+  encoding_undecidable: 'error',
   replacement_character: 'error',
+  mojibake: 'error',
+  letter_lost: 'error',
+  // A workbook
+  workbook_broken: 'error',
+  unpacks_too_large: 'error',
+  too_many_rows: 'error',
+  several_sheets: 'error',
+  hidden_sheet: 'error',
+  hidden_row: 'error',
+  hidden_column: 'error',
+  merged_cells: 'error',
+  formula_without_value: 'error',
+  formula_value: 'note',
+  cell_error: 'error',
+  cell_boolean: 'error',
+  cell_percent: 'error',
+  cell_date: 'error',
+  binary_fraction: 'note',
+  beside_cells: 'note',
   // Personal data
   personal_national_id: 'error',
   personal_mobile: 'error',
+  personal_card: 'error',
+  personal_iban: 'error',
+  personal_ids: 'error',
   personal_column: 'error',
   // Lines and columns
   delimiter: 'error',
   quotes_unbalanced: 'error',
   quotes_malformed: 'error',
   ragged_row: 'error',
+  shifted_row: 'error',
+  totals_row: 'error',
+  header_repeated: 'error',
+  header_below: 'error',
   no_rows: 'warning',
   blank_line: 'note',
   missing_column: 'error',
   unknown_column: 'error',
   duplicate_column: 'error',
+  column_without_name: 'error',
+  too_many_columns: 'error',
+  empty_columns: 'note',
+  cell_too_long: 'error',
   column_order: 'note',
   control_character: 'error',
   bidi_override: 'error',
@@ -59,6 +91,8 @@ export const SEVERITIES = {
   not_a_number: 'error',
   value_symbol: 'error',
   bad_separator: 'error',
+  percent_sign: 'error',
+  spreadsheet_date: 'error',
   exponent: 'error',
   number_too_large: 'error',
   not_whole: 'error',
@@ -67,6 +101,9 @@ export const SEVERITIES = {
   unknown_indicator: 'error',
   unknown_area: 'error',
   area_ambiguous: 'error',
+  area_code_old: 'error',
+  area_contradiction: 'error',
+  area_code_list: 'note',
   unknown_agency: 'error',
   unknown_category: 'error',
   unknown_source: 'error',
@@ -136,6 +173,8 @@ export interface Problem {
   readonly line: number;
   /** Name of the column, or empty. */
   readonly column: string;
+  /** In a workbook: the cell, as `Sheet1!C7`. */
+  readonly cell?: string;
   readonly severity: Severity;
   readonly code: ProblemCode;
   readonly values: ProblemValues;
@@ -151,10 +190,10 @@ export function problemMessage(problem: Problem, language: Language): string {
   return MESSAGES[language][problem.code](problem.values);
 }
 
-/** The line of a report: `file:line:column severity code message`. */
+/** The line of a report: `file:line:column severity code message`; of a workbook `file:sheet!cell severity …`. */
 export function formatProblem(problem: Problem, language: Language): string {
-  const { file, line, column, severity, code } = problem;
-  return `${file}:${line}:${column} ${severity} ${code} ${problemMessage(problem, language)}`;
+  const { file, line, column, cell, severity, code } = problem;
+  return `${file}:${cell ?? `${line}:${column}`} ${severity} ${code} ${problemMessage(problem, language)}`;
 }
 
 /** How many problems there are of each severity. */

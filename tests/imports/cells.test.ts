@@ -22,7 +22,9 @@ describe('numbers', () => {
     ['1,588٬000', 'bad_separator'],
     ['12,5', 'bad_separator'],
     ['2e5', 'exponent'],
-    ['۲/۵', 'not_a_number'],
+    ['۲/۵', 'bad_separator'],
+    ['۱۲٪', 'percent_sign'],
+    ['44287', 44287],
     ['5-', 'not_a_number'],
     ['…', 'value_symbol'],
   ])('%s', (text, value) => {

@@ -33,3 +33,6 @@ export function andThen<A, B>(reading: CellReading<A>, next: (value: A) => CellR
   const following = next(reading.value);
   return { ...following, remarks: [...reading.remarks, ...following.remarks] };
 }
+
+/** Stands between a cell and the cell of its record that qualifies it; no cell holds a control character. */
+export const QUALIFIED_BY = '\u0002';

@@ -6,6 +6,7 @@ import { tidy, withoutHalfSpaces } from './text.ts';
 const SYMBOLS =
   /^(?:[-–—−_*.…?؟/\\x×#]+|n\/?a|null|none|nan|nil|-+|#n\/a|#ref!|#value!|#div\/0!|ندارد|نامشخص|نامعلوم|بدون آمار|خالی)$/iu;
 const GROUPED = /^(-?)(\d{1,3})(([٬,،])\d{3}(?:\4\d{3})*)((?:[.٫]\d+)?)$/;
+const PERCENT = /^(?:[%٪]\s*-?\d[\d٬,،.٫/]*|-?\d[\d٬,،.٫/]*\s*[%٪])$/;
 const PLAIN = /^-?\d+(?:[.٫]\d+)?$/;
 
 function remark(code: Remark['code'], text: string): Remark {
@@ -26,8 +27,9 @@ function readGroups(text: string): CellReading<string> {
     const plain = `${match[1]}${match[2]}${match[3]!.replace(/[٬,،]/g, '')}${match[5]}`;
     return accept(plain, [remark('thousands_separator', text)]);
   }
+  if (PERCENT.test(text)) return refuse('percent_sign', { value: text });
   if (/^-?\d+(?:\.\d+)?e[+-]?\d+$/i.test(text)) return refuse('exponent', { value: text });
-  if (/^-?\d[\d٬,،.٫' ]*$/.test(text)) return refuse('bad_separator', { value: text });
+  if (/^-?\d[\d٬,،.٫' /]*$/.test(text)) return refuse('bad_separator', { value: text });
   return refuse('not_a_number', { value: text });
 }
 

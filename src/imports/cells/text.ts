@@ -92,12 +92,13 @@ export function withoutHalfSpaces(text: string): string {
 export function foldName(name: string): string {
   return toLatinDigits(toPersianLetters(name))
     .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
+    .replace(/[\p{Mn}\u02b0-\u02ff]/gu, '')
     .toLowerCase()
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/[ؤ]/g, 'و')
-    .replace(/[ئىي]/g, 'ی')
-    .replace(/[ةۀە]/g, 'ه')
+    .replace(/[ئىيےۍې]/g, 'ی')
+    .replace(/[ةۀەھہ]/g, 'ه')
+    .replace(/ڪ/g, 'ک')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replaceAll('ـ', '');
 }

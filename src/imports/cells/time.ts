@@ -17,10 +17,18 @@ function spelled(id: string, text: string): CellReading<string> {
   return accept(id, id === text ? [] : [{ code: 'date_spelling', values: { value: text, code: id } }]);
 }
 
+// `31-Mar-00`, `Apr-1400`, `3/31/2021`, and the number of days that a spreadsheet keeps for the years 1990 to 2079.
+const OF_SPREADSHEET =
+  /^(?:\d{1,2}[-/ ])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/ ]\d{2,4}$|^\d{1,2}[-/ ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$|^\d{1,2}[-/]\d{1,2}[-/]20\d\d$|^20\d\d[-/]\d{1,2}[-/]\d{1,2} 00:00(?::00)?$|^(?:3[3-9]|[45]\d|6[0-5])\d{3}(?:\.0+)?$/i;
+
+/** What a spreadsheet makes of a period or date while nobody looks. */
+const isOfSpreadsheet = (text: string) => OF_SPREADSHEET.test(toLatinDigits(text));
+
 /** A Solar Hijri date: `1400-04-31`; slashes, dots and single digits are normalised. */
 export const dateCell: CellReader<string> = (raw) =>
   andThen(plainCode(raw), (text) => {
     if (text === '') return refuse('empty_cell');
+    if (isOfSpreadsheet(text)) return refuse('spreadsheet_date', { value: text });
     const match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
     if (!match || !isSolarHijri(Number(match[1]), Number(match[3]), Number(match[4]))) {
       return refuse('invalid_date', { value: text });
@@ -51,6 +59,7 @@ export const gregorianCell: CellReader<string> = (raw) =>
 export const periodCell: CellReader<string> = (raw) =>
   andThen(tidy(raw), (text) => {
     if (text === '') return refuse('empty_cell');
+    if (isOfSpreadsheet(text)) return refuse('spreadsheet_date', { value: text });
     const period = parsePeriod(text) ?? readPersianPeriod(text);
     if (!period) {
       const day = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/.test(toLatinDigits(text)) ? `@${toLatinDigits(text)}` : '';

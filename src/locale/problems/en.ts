@@ -22,7 +22,7 @@ const read = ({ value, code }: ProblemValues) =>
 export const problemsEn = {
   file_not_found: () => 'There is no such file or folder. Check the path.',
   nothing_to_check: () =>
-    'Nothing here can be checked. Name a data set (a folder with datapackage.json), a catalogue or a CSV file.',
+    'Nothing here can be checked. Name a data set (a folder with datapackage.json), a catalogue or CSV and XLSX files.',
   missing_file: () =>
     'This file is missing. Add it to the folder; its columns are described in the data guide.',
   unknown_file: () =>
@@ -31,15 +31,61 @@ export const problemsEn = {
     'The catalogue has errors, so the data sets can’t be checked. Correct the catalogue first.',
   empty_file: () => 'The file is empty. Save it again with its header line and its rows.',
   not_csv: (v) => `The file is not CSV; it looks like ${v.format}. Save it as “CSV UTF-8”.`,
-  encoding_utf16: () => 'The file is in UTF-16 (“Unicode text”). Save it as “CSV UTF-8”.',
-  encoding_windows_1256: () => 'The file looks like Windows-1256 (Arabic). Save it as “CSV UTF-8”.',
-  encoding_invalid: () => 'The file is not valid UTF-8 from this line on. Save it as “CSV UTF-8”.',
+  file_too_large: (v) =>
+    `The file has ${n(v.size)} MB, and at most ${n(v.limit)} MB are read. Split it, for example by quarter.`,
+  encrypted: () =>
+    'The workbook is protected by a password, so nothing in it can be read. Save it without a password.',
+  encoding_read: (v) =>
+    `The file is in ${v.encoding} and was read as such. Save it as “CSV UTF-8” from now on.`,
+  encoding_invalid: (v) => `The file is not valid ${v.encoding} from this line on. Save it as “CSV UTF-8”.`,
+  encoding_undecidable: () =>
+    'From this line on the file is not UTF-8, and its letters do not prove another encoding. Save it as “CSV UTF-8”.',
   replacement_character: () =>
     'A letter was lost in an earlier conversion (the sign U+FFFD stands for it). Restore the text from its source.',
+  mojibake: () =>
+    'Persian letters were turned into signs here by a wrong conversion. Open the original again as UTF-8 and save it as “CSV UTF-8”.',
+  letter_lost: () =>
+    'A question mark stands inside a Persian word: a letter was lost in an earlier conversion. Restore the text and save it as “CSV UTF-8”.',
+  workbook_broken: () =>
+    'The workbook is damaged or cut off and can’t be read. Open it in the spreadsheet, save it again as XLSX or “CSV UTF-8”.',
+  unpacks_too_large: (v) =>
+    `The workbook unpacks to more than ${n(v.limit)} MB, so it was not opened. Copy the figures alone to a new workbook.`,
+  too_many_rows: (v) =>
+    `The sheet has ${n(v.rows)} rows, and at most ${n(v.limit)} are read. Split it, or save it as “CSV UTF-8”.`,
+  several_sheets: (v) =>
+    `More than one sheet has content: ${v.list}. Keep the sheet with the figures and move the others to another workbook.`,
+  hidden_sheet: (v) =>
+    `The sheet ${q(v.value)} is hidden and has content. Show it and check it, or delete it.`,
+  hidden_row: (v) =>
+    `Row ${n(v.row)} is hidden or filtered out and has content. Clear the filter and show the row, or delete it.`,
+  hidden_column: (v) => `Column ${v.value} is hidden. Show it and check it, or delete it.`,
+  merged_cells: (v) =>
+    `The cells ${v.value} are merged, so that all but the first are empty. Unmerge them and write the value into each.`,
+  formula_without_value: () =>
+    'The formula has no saved result. Open the file in the spreadsheet, let it calculate, and save the values.',
+  formula_value: (v) =>
+    `${cells(v)} had a formula; the result that was saved with the file was read. Check that it was up to date.`,
+  cell_error: (v) => `The cell shows the error ${q(v.value)}. Correct the formula or write the value.`,
+  cell_boolean: () =>
+    'The cell holds TRUE or FALSE, which no column takes. Write the code or the number, formatted as text.',
+  cell_percent: (v) =>
+    `The number is shown as a percentage, but stored as ${n(v.value)}. Format the cell as a plain number and write the figure in percent, such as 12.`,
+  cell_date: (v) =>
+    `The spreadsheet keeps this cell as the Gregorian date ${v.value}. Format the column as text and write the period or the Solar Hijri date again.`,
+  binary_fraction: (v) =>
+    `${cells(v)} had more digits than a spreadsheet shows; rounded to fifteen. First: ${q(v.value)}.`,
+  beside_cells: (v) =>
+    `${v.count === 1 ? '1 sheet has' : `${n(v.count)} sheets have`} comments or drawn texts; they were not read. Write what matters into the notes.`,
   personal_national_id: () =>
     'A national id stands here, so the whole file is refused. Only aggregate figures are accepted: take personal data out.',
   personal_mobile: () =>
     'A mobile number stands here, so the whole file is refused. Only aggregate figures are accepted: take personal data out.',
+  personal_card: () =>
+    'A bank card number stands here, so the whole file is refused. Only aggregate figures are accepted: take personal data out.',
+  personal_iban: () =>
+    'A bank account (IBAN) stands here, so the whole file is refused. Only aggregate figures are accepted: take personal data out.',
+  personal_ids: () =>
+    'This column holds national ids that lost their leading zeros, so the whole file is refused. Only aggregate figures are accepted: take the column out.',
   personal_column: () =>
     'This column is for personal data, so the whole file is refused. Only aggregate figures are accepted: take the column out.',
   delimiter: (v) => `Cells are separated by ${q(v.delimiter)}. Save the file with commas.`,
@@ -49,12 +95,28 @@ export const problemsEn = {
     'A quoted cell goes on after its closing quote. Double the quotes inside a quoted cell.',
   ragged_row: (v) =>
     `The row has ${n(v.cells)} cells, the header ${n(v.columns)}. Add the missing commas, or quote cells that hold one.`,
+  shifted_row: (v) =>
+    `From ${q(v.column)} on, the cells of this row stand one column too far to the ${v.side === 'left' ? 'left' : 'right'}. Move them back.`,
+  totals_row: (v) =>
+    `The row is a total (${q(v.value)}). Delete it: totals are computed; a total that the source itself gives is a row with its area and empty breakdowns.`,
+  header_repeated: () =>
+    'The names of the columns stand here again: two files were joined. Delete this line.',
+  header_below: (v) =>
+    `The names of the columns stand in row ${n(v.line)}. Delete the rows above, so that they are the first.`,
   no_rows: () => 'The file has a header and no row. Add rows or remove the file.',
   blank_line: (v) => `${v.count === 1 ? '1 blank line was' : `${n(v.count)} blank lines were`} left out.`,
   missing_column: () =>
     'This column is missing from the header. Add it, with empty cells where nothing is known.',
   unknown_column: (v) => `No column of this name is known.${meant(v)} Correct or remove it.`,
   duplicate_column: () => 'The header names this column twice. Remove one of them.',
+  column_without_name: (v) =>
+    `Column ${n(v.number)} has cells but no name in the header (after unmerging cells, perhaps). Name or delete it.`,
+  too_many_columns: (v) =>
+    `The row has ${n(v.columns)} cells, and at most ${n(v.limit)} columns are read. Keep the columns of the data guide only.`,
+  empty_columns: (v) =>
+    `${v.columns === 1 ? '1 empty column' : `${n(v.columns)} empty columns`} at the end ${v.columns === 1 ? 'was' : 'were'} left out.`,
+  cell_too_long: (v) =>
+    `The cell has ${n(v.length)} characters, and at most ${n(v.limit)} are read. A quote may be missing before it; else shorten the text.`,
   column_order: () => 'The columns are in another order than published; they were read by name.',
   control_character: (v) =>
     `The control character ${v.character} stands in the cell. Delete it; it is invisible in most programs.`,
@@ -82,6 +144,10 @@ export const problemsEn = {
   not_a_number: (v) => `${q(v.value)} is not a number. Write digits only, and words in the note.`,
   value_symbol: (v) =>
     `${q(v.value)} is not a number. Leave the cell empty and say why in status: O missing, L not collected, M can’t exist, Q suppressed.`,
+  percent_sign: (v) =>
+    `${q(v.value)} has a percent sign. Write the number alone; the unit belongs to the indicator.`,
+  spreadsheet_date: (v) =>
+    `${q(v.value)} looks like a date that a spreadsheet made of it. Format the column as text and write it again, such as 1400-Q1 or 1400-03-31.`,
   bad_separator: (v) =>
     `${q(v.value)} has a separator that is not before exactly three digits. Write the number without separators, with a point for decimals.`,
   exponent: (v) =>
@@ -96,6 +162,12 @@ export const problemsEn = {
   unknown_area: (v) =>
     `The area ${q(v.value)} is not in the catalogue.${meant(v)} Write its code, such as IR-29.`,
   area_ambiguous: (v) => `${q(v.value)} names more than one area: ${v.candidates}. Write the code.`,
+  area_code_old: (v) =>
+    `${q(v.value)} is a code of the list before 2020, in which the other codes meant other provinces too (IR-07 was Tehran, now Fars). Write the codes of 2020 in the whole file; this one is now ${v.code}.`,
+  area_contradiction: (v) =>
+    `The parts of ${q(v.value)} name different areas: ${v.candidates}. Correct the code, the name or the province.`,
+  area_code_list: (v) =>
+    `The code of a province stands in ${rows(v)}; read by the list of 2020 (first: ${v.code} is ${v.name_en}). In the list before, the codes meant other provinces: check them.`,
   unknown_agency: (v) => `The agency ${q(v.value)} is not in the catalogue.${meant(v)}`,
   unknown_category: (v) =>
     `The category ${q(v.value)} is not in the catalogue.${meant(v)} Leave the cell empty for the total.`,
