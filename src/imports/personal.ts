@@ -21,6 +21,8 @@ const PERSONAL_HEADERS = new Set(
 const TEN_DIGITS =
   /(?<![\dA-Za-z/=.,٬])(\d{10}|\d{3}-\d{6}-\d)(?![\dA-Za-z])(?!\s*(?:rial|toman|ریال|تومان))/giu;
 const MOBILE = /(?<!\d)(?:\+\s?98|0098|98|0)[\s-]?9\d{2}[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)/;
+// In a column of amounts, 989 billion rial are no number of a telephone abroad.
+const MOBILE_WITH_PREFIX = /(?<!\d)(?:\+\s?98|0098|0)[\s-]?9\d{2}[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)/;
 // A spreadsheet drops the leading zero of a mobile number.
 const BARE_MOBILE = /^9[0-39]\d{8}$/;
 
@@ -42,7 +44,7 @@ export function personalNumber(raw: string, sense?: CellSense): ProblemCode | un
   const text = toLatinDigits(raw)
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .trim();
-  if (MOBILE.test(text)) return 'personal_mobile';
+  if ((sense === 'amount' ? MOBILE_WITH_PREFIX : MOBILE).test(text)) return 'personal_mobile';
   if (sense === 'amount') return undefined;
   if (BARE_MOBILE.test(text)) return 'personal_mobile';
   const ids = [...text.matchAll(TEN_DIGITS)].map((match) => match[1]!.replaceAll('-', ''));

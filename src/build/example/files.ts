@@ -1,11 +1,15 @@
-import type { CatalogueRows } from '../../model/data-set-rows.ts';
+import { type CatalogueRows, OVERLAP_COLUMNS } from '../../model/data-set-rows.ts';
 import { OBSERVATION_COLUMNS, type ObservationRow } from '../../model/observation.ts';
 import { toPeriod, yearOf } from '../../model/period.ts';
 import { toCsv } from '../csv.ts';
 import { generateExample } from './generate.ts';
-import { exampleParameters } from './parameters.ts';
+import { type ExampleParameters, exampleParameters } from './parameters.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
+
+function readParameters(text: string): ExampleParameters {
+  return exampleParameters.parse(JSON.parse(text));
+}
 
 function fileOf(row: ObservationRow): string {
   return `observations/${yearOf(toPeriod(row.period))}.csv`;
@@ -17,15 +21,18 @@ function fileOf(row: ObservationRow): string {
  */
 function exampleFiles(files: Files, catalogue: CatalogueRows): Files {
   const text = new TextDecoder().decode(files.get('parameters.json'));
-  const rows = generateExample(catalogue, exampleParameters.parse(JSON.parse(text)));
+  const { observations, overlaps } = generateExample(catalogue, readParameters(text));
   const byFile = new Map<string, ObservationRow[]>();
-  for (const row of rows) {
+  for (const row of observations) {
     const list = byFile.get(fileOf(row));
     if (list) list.push(row);
     else byFile.set(fileOf(row), [row]);
   }
   const encoder = new TextEncoder();
-  return new Map([...byFile].map(([path, list]) => [path, encoder.encode(toCsv(OBSERVATION_COLUMNS, list))]));
+  return new Map([
+    ...[...byFile].map(([path, list]) => [path, encoder.encode(toCsv(OBSERVATION_COLUMNS, list))] as const),
+    ['overlaps.csv', encoder.encode(toCsv(OVERLAP_COLUMNS, overlaps))],
+  ]);
 }
 
 /** A folder with `parameters.json` and no observations is generated: its rows are made here, then read like any other. */
