@@ -89,7 +89,7 @@ function areaNames(catalogue: CatalogueRows, kind: DataSetKind): (code: string) 
   return (code) => names.get(code) ?? { area_name_fa: '', area_name_en: '' };
 }
 
-function sheetsOf(dataSet: DataSetRows, catalogue: CatalogueRows): readonly Sheet[] {
+function sheetsOf(dataSet: DataSetRows, catalogue: CatalogueRows, hasFiner: boolean): readonly Sheet[] {
   const names = areaNames(catalogue, dataSet.package.kind);
   const [indicator, area, ...others] = OBSERVATION_COLUMNS;
   const indicators = catalogue.indicators.map((row) => ({
@@ -100,8 +100,8 @@ function sheetsOf(dataSet: DataSetRows, catalogue: CatalogueRows): readonly Shee
   return [
     {
       name: 'observations',
-      label_fa: 'همه رقم‌ها',
-      label_en: 'All observations',
+      label_fa: hasFiner ? 'رقم‌ها بدون ریزترین تفکیک‌ها' : 'همه رقم‌ها',
+      label_en: hasFiner ? 'Observations without the finest breakdowns' : 'All observations',
       columns: [indicator, area, ...NAME_COLUMNS, ...others],
       rows: dataSet.observations.map((row) => ({ ...row, ...names(row.area) })),
     },
@@ -146,16 +146,17 @@ function stemOf({ name, kind }: DataSetRows['package'], audience: Audience): str
 
 /**
  * Writes the full downloads of a data set: UTF-8 with byte order mark, CRLF, Latin digits, statuses as columns.
- * `catalogue` is already cut to the data set.
+ * `catalogue` is already cut to the data set. `hasFiner`: the tables hold finer rows that the files leave out.
  */
 export async function writeDownloads(
   dataSet: DataSetRows,
   catalogue: CatalogueRows,
   audience: Audience,
   output: Output,
+  hasFiner = false,
 ): Promise<readonly Download[]> {
   const stem = stemOf(dataSet.package, audience);
-  const sheets = sheetsOf(dataSet, catalogue).filter(
+  const sheets = sheetsOf(dataSet, catalogue, hasFiner).filter(
     ({ name, rows }) => name !== 'unplaced' || rows.length > 0,
   );
   return Promise.all(

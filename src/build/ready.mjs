@@ -53,9 +53,9 @@ export function installKey({ root, node, platform, arch }) {
   return `${sha256(lock)} node ${node.split('.')[0]} ${platform} ${arch}`;
 }
 
-/** Hash over the path and content of everything the build reads, tests left out. */
-export function buildKey(root) {
-  const hash = createHash('sha256');
+/** Hash over the path and content of everything the build reads, tests left out, and the size of the example. */
+export function buildKey(root, exampleRows = '') {
+  const hash = createHash('sha256').update(exampleRows);
   for (const file of BUILD_INPUTS.flatMap((name) => listFiles(root, name)).sort()) {
     hash.update(`${file}\0${sha256(fs.readFileSync(path.join(root, file)))}\n`);
   }
@@ -141,17 +141,17 @@ function matchesLock({ root, platform, arch }) {
 }
 
 function buildStep(effects) {
-  const { root, say } = effects;
+  const { root, say, exampleRows } = effects;
   return {
     check() {
       const complete = BUILD_OUTPUTS.every((file) => fs.existsSync(path.join(root, file)));
-      return complete && readIfThere(root, BUILD_STAMP) === buildKey(root);
+      return complete && readIfThere(root, BUILD_STAMP) === buildKey(root, exampleRows);
     },
     fresh: 'Build: up to date.',
     async work() {
       const why = fs.existsSync(path.join(root, 'dist')) ? 'its inputs changed' : 'first run';
       say(`Build: ${why}, building data and app …`);
-      const key = buildKey(root);
+      const key = buildKey(root, exampleRows);
       fs.rmSync(path.join(root, BUILD_STAMP), { force: true });
       const code = await effects.npm(['run', '--silent', 'build']);
       if (code !== 0) {
@@ -256,6 +256,7 @@ export function machineEffects(root) {
     platform: process.platform,
     arch: process.arch,
     pid: process.pid,
+    exampleRows: process.env.EXAMPLE_ROWS,
     npm: (args) => runNpm(root, args),
     say: (line) => console.log(line),
     now: () => performance.timeOrigin + performance.now(),

@@ -28,6 +28,11 @@ export function releaseId(dataSet: DataSetRows, catalogue: CatalogueRows): strin
   return sha256(JSON.stringify([SCHEMA_VERSION, rows, lists])).slice(0, SHORT_HASH);
 }
 
+/** The release of a data set whose rows were broken down further, by the method and size that `key` names. */
+export function expandedRelease(release: string, key: readonly number[]): string {
+  return sha256(JSON.stringify([release, ...key])).slice(0, SHORT_HASH);
+}
+
 /** One id for the whole build: of its data sets' ids. */
 export function overallRelease(ids: readonly string[]): string {
   return sha256(JSON.stringify([SCHEMA_VERSION, [...ids].sort()])).slice(0, SHORT_HASH);

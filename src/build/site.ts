@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
 import { buildData } from './build-data.ts';
 import { DataError } from './data-error.ts';
+import { askedRows, BASE_ROWS, type Rung } from './example/ladder/rungs.ts';
 import { drawFirstPage } from './first-page.tsx';
 import { cutFonts } from './fonts.ts';
 import { composePage } from './page-head.ts';
@@ -66,11 +68,15 @@ async function swap(next: string, dist: string): Promise<void> {
 }
 
 /** `npm run build`: data into the cache, the program into the cache, both composed into `dist/`. */
-export async function buildSite(root: string, log: (line: string) => void): Promise<void> {
+export async function buildSite(
+  root: string,
+  log: (line: string) => void,
+  exampleRows: Rung = BASE_ROWS,
+): Promise<void> {
   const data = join(root, '.cache/data');
   const app = join(root, '.cache/app');
   const next = join(root, '.cache/site');
-  const manifest = await buildData({ root, out: data, audience: 'public', log });
+  const manifest = await buildData({ root, out: data, audience: 'public', exampleRows, log });
   await build({ root, logLevel: 'warn', build: { outDir: app, emptyOutDir: true } });
   const html = await readFile(join(app, 'index.html'), 'utf8');
   const page = composePage({
@@ -91,7 +97,11 @@ export async function buildSite(root: string, log: (line: string) => void): Prom
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  buildSite(root, (line) => console.log(line)).catch((error: unknown) => {
+  const build = async () => {
+    const { values } = parseArgs({ options: { 'example-rows': { type: 'string' } } });
+    await buildSite(root, (line) => console.log(line), askedRows(values['example-rows'], process.env));
+  };
+  build().catch((error: unknown) => {
     console.error(error instanceof DataError ? error.message : error);
     process.exitCode = 1;
   });

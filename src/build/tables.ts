@@ -8,6 +8,8 @@ import {
   VARCHAR,
 } from '@duckdb/node-api';
 import type { FileEntry } from '../model/data-set.ts';
+import { type Expansion, expand, expansionKey } from './example/ladder/expand.ts';
+import { measure } from './example/ladder/measure.ts';
 import { SHORT_HASH, sha256 } from './hash.ts';
 import type { Output } from './output.ts';
 import type { SqlType, Table } from './table-schema.ts';
@@ -22,8 +24,9 @@ const TYPES = { VARCHAR, DOUBLE, INTEGER } as const;
 const quoted = (name: string) => `"${name}"`;
 
 /** Hash of the logical content: names, types and rows in their order, and how they are stored. */
-function tablesHash(tables: readonly Table[]): string {
-  return sha256(JSON.stringify([STORAGE_VERSION, BLOCK_SIZE, tables])).slice(0, SHORT_HASH);
+function tablesHash(tables: readonly Table[], expansion?: Expansion): string {
+  const further = expansion ? expansionKey(expansion) : [];
+  return sha256(JSON.stringify([STORAGE_VERSION, BLOCK_SIZE, tables, ...further])).slice(0, SHORT_HASH);
 }
 
 async function writeTable(connection: DuckDBConnection, { name, columns, rows }: Table): Promise<void> {
@@ -40,7 +43,7 @@ async function writeTable(connection: DuckDBConnection, { name, columns, rows }:
   appender.closeSync();
 }
 
-async function writeFile(path: string, tables: readonly Table[]): Promise<void> {
+async function writeFile(path: string, tables: readonly Table[], expansion?: Expansion): Promise<void> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   try {
@@ -48,6 +51,7 @@ async function writeFile(path: string, tables: readonly Table[]): Promise<void> 
     await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS release (${options})`);
     await connection.run('USE release');
     for (const table of tables) await writeTable(connection, table);
+    if (expansion) await expand(connection, expansion);
     await connection.run('CHECKPOINT release');
     await connection.run('USE memory');
     await connection.run('DETACH release');
@@ -59,15 +63,19 @@ async function writeFile(path: string, tables: readonly Table[]): Promise<void> 
 
 /**
  * Writes the tables into one DuckDB file of the output. Two writes of one content differ in their bytes, so a file of
- * the previous output with the same content is taken over.
+ * the previous output with the same content is taken over. An expansion adds finer rows to the observations.
  */
 export async function writeTables(
   name: string,
   tables: readonly Table[],
   output: Output,
+  expansion?: Expansion,
 ): Promise<FileEntry> {
-  const path = `${name}-${tablesHash(tables)}.duckdb`;
-  if (!(await output.reuse(path))) await writeFile(join(output.folder, path), tables);
-  const rows = tables.find((table) => table.name === 'observation')?.rows.length;
+  const path = `${name}-${tablesHash(tables, expansion)}.duckdb`;
+  const whole = join(output.folder, path);
+  if (!(await output.reuse(path))) await writeFile(whole, tables, expansion);
+  const rows = expansion
+    ? (await measure(whole)).observations
+    : tables.find((table) => table.name === 'observation')?.rows.length;
   return output.enter(path, rows);
 }

@@ -11,7 +11,7 @@ import type {
 import type { Dimension } from '../model/indicator.ts';
 import type { ObservationRow } from '../model/observation.ts';
 import { areaCell } from './cells/area.ts';
-import type { CellReader } from './cells/cell.ts';
+import { accept, andThen, type CellReader, refuse } from './cells/cell.ts';
 import {
   categoryCell,
   definitionCell,

@@ -7,21 +7,16 @@ import { type ExampleParameters, exampleParameters } from './parameters.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
-function readParameters(text: string): ExampleParameters {
-  return exampleParameters.parse(JSON.parse(text));
-}
-
 function fileOf(row: ObservationRow): string {
   return `observations/${yearOf(toPeriod(row.period))}.csv`;
 }
 
 /**
- * The observation files of the synthetic data set, one a year, from the parameters that its folder holds: they go
- * through the same reading and checking as the files of an office.
+ * The observation files of the synthetic data set, one a year, and the overlaps, from the parameters that its folder
+ * holds: they go through the same reading and checking as the files of an office.
  */
-function exampleFiles(files: Files, catalogue: CatalogueRows): Files {
-  const text = new TextDecoder().decode(files.get('parameters.json'));
-  const { observations, overlaps } = generateExample(catalogue, readParameters(text));
+function exampleFiles(parameters: ExampleParameters, catalogue: CatalogueRows): Files {
+  const { observations, overlaps } = generateExample(catalogue, parameters);
   const byFile = new Map<string, ObservationRow[]>();
   for (const row of observations) {
     const list = byFile.get(fileOf(row));
@@ -36,8 +31,14 @@ function exampleFiles(files: Files, catalogue: CatalogueRows): Files {
 }
 
 /** A folder with `parameters.json` and no observations is generated: its rows are made here, then read like any other. */
-export function withGenerated(files: Files, catalogue: CatalogueRows): Files {
+export function withGenerated(
+  files: Files,
+  catalogue: CatalogueRows,
+): { readonly files: Files; readonly seed?: number } {
   const isGenerated =
     files.has('parameters.json') && ![...files.keys()].some((path) => path.startsWith('observations/'));
-  return isGenerated ? new Map([...files, ...exampleFiles(files, catalogue)]) : files;
+  if (!isGenerated) return { files };
+  const text = new TextDecoder().decode(files.get('parameters.json'));
+  const parameters = exampleParameters.parse(JSON.parse(text));
+  return { files: new Map([...files, ...exampleFiles(parameters, catalogue)]), seed: parameters.seed };
 }
