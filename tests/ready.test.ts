@@ -200,7 +200,8 @@ describe('build', () => {
     rmSync(path.join(root, 'src/a'));
     write('src/ab', 'c');
     expect(buildKey(root)).not.toBe(first);
-    expect(buildKey(root, 'internal')).not.toBe(buildKey(root, 'public'));
+    expect(buildKey(root, { audience: 'internal' })).not.toBe(buildKey(root));
+    expect(buildKey(root, { exampleRows: '1000000' })).not.toBe(buildKey(root));
   });
 });
 
@@ -268,7 +269,7 @@ function effects(change: Partial<ReadyEffects> = {}): ReadyEffects {
     platform: 'linux',
     arch: 'x64',
     pid: process.pid,
-    audience: 'public',
+    settings: {},
     npm: async (args) => fakeNpm(args),
     say: (line) => said.push(line),
     now: () => performance.timeOrigin + performance.now(),

@@ -10,11 +10,14 @@ import { buildCatalogue, buildCounties, buildTexts, cutCatalogue } from './catal
 import { solarHijriToday } from './check.ts';
 import { builtFrom } from './commit.ts';
 import { readRelease, writeDownloads } from './downloads/write-downloads.ts';
+import { expansionKey } from './example/ladder/expand.ts';
+import { measure } from './example/ladder/measure.ts';
+import { BASE_ROWS, type Rung } from './example/ladder/rungs.ts';
 import { type LoadedDataSet, loadAll } from './load.ts';
 import { buildManifest } from './manifest.ts';
 import { buildNotes } from './notes.ts';
 import { type Output, openOutput } from './output.ts';
-import { checksums, releaseId } from './release.ts';
+import { checksums, expandedRelease, releaseId } from './release.ts';
 import { checkReleases } from './releases.ts';
 import { buildTables } from './table-schema.ts';
 import { writeTables } from './tables.ts';
@@ -27,6 +30,8 @@ export interface BuildOptions {
   readonly out: string;
   readonly audience: Audience;
   readonly log: (line: string) => void;
+  /** How many rows the synthetic data set has: its base, or a finer rung. */
+  readonly exampleRows?: Rung;
   /** Solar Hijri date; data dated later are refused. */
   readonly today?: string;
   readonly built?: Manifest['built'];
@@ -52,8 +57,9 @@ async function answer(
 }
 
 async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Step): Promise<DataSetEntry> {
-  const { rows, problems } = loaded;
-  const { output, audience, root } = step;
+  const { rows, problems, seed } = loaded;
+  const { output, audience, root, exampleRows = BASE_ROWS } = step;
+  const expansion = seed === undefined || exampleRows === BASE_ROWS ? undefined : { rung: exampleRows, seed };
   const { name, kind, title_fa, title_en, description_fa, description_en, license, version, default_view } =
     rows.package;
   const releases = checkReleases(rows);
@@ -62,9 +68,11 @@ async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Ste
   const notes = buildNotes(rows.observations);
   const writeJson = (part: string, content: unknown) =>
     output.writeHashed(`${name}-${part}`, 'json', JSON.stringify(content));
-  const id = releaseId(rows, catalogue);
+  const base = releaseId(rows, catalogue);
+  const id = expansion ? expandedRelease(base, expansionKey(expansion)) : base;
   const release = await readRelease(root, rows, id, audience);
-  const tables = await writeTables(name, buildTables(rows, catalogue, notes), output);
+  const tables = await writeTables(name, buildTables(rows, catalogue, notes), output, expansion);
+  const measured = expansion ? await measure(join(output.folder, tables.path)) : undefined;
   return {
     name,
     kind,
@@ -83,8 +91,8 @@ async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Ste
     counties: await writeJson('counties', buildCounties(catalogue)),
     answers: await answer(loaded, catalogue, tables, output),
     downloads: [...(await writeDownloads(release, rows, catalogue, tables, output))],
-    observations: rows.observations.length,
-    checksums: checksums(rows.observations),
+    observations: measured?.observations ?? rows.observations.length,
+    checksums: measured?.checksums ?? checksums(rows.observations),
     problems: { ...countProblems(problems) },
   };
 }

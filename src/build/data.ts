@@ -6,15 +6,14 @@ import { AUDIENCES } from './audience.ts';
 import { buildData } from './build-data.ts';
 import { checkPaths, solarHijriToday } from './check.ts';
 import { DataError } from './data-error.ts';
+import { askedRows } from './example/ladder/rungs.ts';
 import { loadAll } from './load.ts';
 import { oneOf } from './one-of.ts';
 import { releaseRow } from './releases.ts';
 
-const EXAMPLE_ROWS = 200_000;
-
 const OPTIONS = {
   audience: { type: 'string', default: 'public' },
-  'example-rows': { type: 'string', default: String(EXAMPLE_ROWS) },
+  'example-rows': { type: 'string' },
   out: { type: 'string', default: '.cache/data' },
   json: { type: 'boolean', default: false },
   lang: { type: 'string', default: 'en' },
@@ -63,14 +62,10 @@ async function main(args: readonly string[], root: string): Promise<number> {
     return 0;
   }
   if (command !== undefined) throw new DataError(`no such command: ${command} (check PATH…, release NAME)`);
-  if (values['example-rows'] !== String(EXAMPLE_ROWS)) {
-    throw new DataError(
-      `--example-rows takes ${EXAMPLE_ROWS} for now, the size of the example as parameters.json gives it`,
-    );
-  }
+  const exampleRows = askedRows(values['example-rows'], process.env);
   const out = resolve(root, values.out);
   const audience = oneOf('--audience', values.audience, AUDIENCES);
-  const manifest = await buildData({ root, out, audience, log: console.log });
+  const manifest = await buildData({ root, out, audience, exampleRows, log: console.log });
   console.log(`release ${manifest.release} in ${relative(root, out) || out}`);
   return 0;
 }

@@ -16,6 +16,8 @@ export interface Loaded {
 export interface LoadedDataSet {
   readonly rows: DataSetRows;
   readonly problems: readonly Problem[];
+  /** Seed of the generator that made the observations, where one did. */
+  readonly seed?: number;
 }
 
 type Files = ReadonlyMap<string, Uint8Array>;
@@ -43,7 +45,8 @@ export function loadDataSet(
   today: string,
 ): LoadedDataSet {
   const folder = `data/${name}`;
-  const reading = readDataSet(withGenerated(files, catalogue), catalogue, { today });
+  const generated = withGenerated(files, catalogue);
+  const reading = readDataSet(generated.files, catalogue, { today });
   const problems = located(folder, reading.problems);
   if (!reading.dataSet) throw refusal(folder, problems);
   if (reading.dataSet.package.name !== name) {
@@ -51,7 +54,8 @@ export function loadDataSet(
       `${folder}/datapackage.json: name is ${reading.dataSet.package.name}, the folder is ${name}`,
     );
   }
-  return { rows: reading.dataSet, problems };
+  const { seed } = generated;
+  return { rows: reading.dataSet, problems, ...(seed === undefined ? {} : { seed }) };
 }
 
 /** Reads and checks the catalogue below `data/`. */

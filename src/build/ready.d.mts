@@ -7,10 +7,15 @@ export interface Machine {
   readonly arch: string;
 }
 
+/** What the environment says of the build: for whom (TARAZU_AUDIENCE), and how large the example is (EXAMPLE_ROWS). */
+export interface BuildSettings {
+  readonly audience?: string | undefined;
+  readonly exampleRows?: string | undefined;
+}
+
 export interface ReadyEffects extends Machine {
+  readonly settings: BuildSettings;
   readonly pid: number;
-  /** For whom to build: the environment's TARAZU_AUDIENCE, else `public`. */
-  readonly audience: string;
   /** Runs npm in the root and answers its exit code. */
   npm(args: readonly string[]): Promise<number>;
   say(line: string): void;
@@ -41,7 +46,7 @@ export class ReadyError extends Error {
 
 export function ready(steps: readonly string[], effects: ReadyEffects): Promise<void>;
 export function installKey(machine: Machine): string;
-export function buildKey(root: string, audience?: string): string;
+export function buildKey(root: string, settings?: BuildSettings): string;
 export function isInstalledFrom(
   lock: Lock,
   record: Lock,

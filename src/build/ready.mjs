@@ -53,9 +53,9 @@ export function installKey({ root, node, platform, arch }) {
   return `${sha256(lock)} node ${node.split('.')[0]} ${platform} ${arch}`;
 }
 
-/** Hash over the path and content of everything the build reads, tests left out, and for whom it builds. */
-export function buildKey(root, audience = 'public') {
-  const hash = createHash('sha256').update(`${audience}\n`);
+/** Hash over the path and content of everything the build reads, tests left out, and over its settings. */
+export function buildKey(root, { audience = 'public', exampleRows = '' } = {}) {
+  const hash = createHash('sha256').update(`${audience} ${exampleRows}\n`);
   for (const file of BUILD_INPUTS.flatMap((name) => listFiles(root, name)).sort()) {
     hash.update(`${file}\0${sha256(fs.readFileSync(path.join(root, file)))}\n`);
   }
@@ -141,17 +141,17 @@ function matchesLock({ root, platform, arch }) {
 }
 
 function buildStep(effects) {
-  const { root, say, audience } = effects;
+  const { root, say, settings } = effects;
   return {
     check() {
       const complete = BUILD_OUTPUTS.every((file) => fs.existsSync(path.join(root, file)));
-      return complete && readIfThere(root, BUILD_STAMP) === buildKey(root, audience);
+      return complete && readIfThere(root, BUILD_STAMP) === buildKey(root, settings);
     },
     fresh: 'Build: up to date.',
     async work() {
       const why = fs.existsSync(path.join(root, 'dist')) ? 'its inputs changed' : 'first run';
       say(`Build: ${why}, building data and app …`);
-      const key = buildKey(root, audience);
+      const key = buildKey(root, settings);
       fs.rmSync(path.join(root, BUILD_STAMP), { force: true });
       const code = await effects.npm(['run', '--silent', 'build']);
       if (code !== 0) {
@@ -256,7 +256,10 @@ export function machineEffects(root) {
     platform: process.platform,
     arch: process.arch,
     pid: process.pid,
-    audience: process.env.TARAZU_AUDIENCE || 'public',
+    settings: {
+      audience: process.env.TARAZU_AUDIENCE || undefined,
+      exampleRows: process.env.EXAMPLE_ROWS || undefined,
+    },
     npm: (args) => runNpm(root, args),
     say: (line) => console.log(line),
     now: () => performance.timeOrigin + performance.now(),

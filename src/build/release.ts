@@ -55,6 +55,11 @@ export function contentsBy(
   return hashes.map(({ hash, observations: count }) => ({ observations: count, hash: hash.digest('hex') }));
 }
 
+/** The release of a data set whose rows were broken down further, by the method and size that `key` names. */
+export function expandedRelease(release: string, key: readonly number[]): string {
+  return sha256(JSON.stringify([release, ...key])).slice(0, SHORT_HASH);
+}
+
 /** One id for the whole build: of its data sets' ids. */
 export function overallRelease(ids: readonly string[]): string {
   return sha256(JSON.stringify([SCHEMA_VERSION, [...ids].sort()])).slice(0, SHORT_HASH);

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
 import { AUDIENCES, type Audience } from './audience.ts';
 import { buildData } from './build-data.ts';
 import { DataError } from './data-error.ts';
+import { askedRows, type Rung } from './example/ladder/rungs.ts';
 import { drawFirstPage } from './first-page.tsx';
 import { cutFonts } from './fonts.ts';
 import { oneOf } from './one-of.ts';
@@ -70,14 +72,15 @@ async function swap(next: string, dist: string): Promise<void> {
 export interface SiteOptions {
   readonly log: (line: string) => void;
   readonly audience: Audience;
+  readonly exampleRows: Rung;
 }
 
 /** `npm run build`: data into the cache, the program into the cache, both composed into `dist/`. */
-export async function buildSite(root: string, { log, audience }: SiteOptions): Promise<void> {
+export async function buildSite(root: string, { log, audience, exampleRows }: SiteOptions): Promise<void> {
   const data = join(root, '.cache/data');
   const app = join(root, '.cache/app');
   const next = join(root, '.cache/site');
-  const manifest = await buildData({ root, out: data, audience, log });
+  const manifest = await buildData({ root, out: data, audience, exampleRows, log });
   await build({ root, logLevel: 'warn', build: { outDir: app, emptyOutDir: true } });
   const html = await readFile(join(app, 'index.html'), 'utf8');
   const page = composePage({
@@ -99,9 +102,11 @@ export async function buildSite(root: string, { log, audience }: SiteOptions): P
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const main = async () => {
-    // npm hands no arguments to the script before `start`, so for whom to build stands in the environment.
+    const { values } = parseArgs({ options: { 'example-rows': { type: 'string' } } });
+    // npm hands no arguments to the script before `start`, so its settings stand in the environment.
     const audience = oneOf('TARAZU_AUDIENCE', process.env.TARAZU_AUDIENCE || 'public', AUDIENCES);
-    await buildSite(root, { audience, log: (line) => console.log(line) });
+    const exampleRows = askedRows(values['example-rows'], process.env);
+    await buildSite(root, { audience, exampleRows, log: (line) => console.log(line) });
   };
   main().catch((error: unknown) => {
     console.error(error instanceof DataError ? error.message : error);

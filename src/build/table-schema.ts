@@ -194,6 +194,15 @@ function dataSetTables(dataSet: DataSetRows): readonly Table[] {
       dataSet.preferences,
     ),
     toTable(
+      'overlap',
+      {
+        ...texts('indicator', 'area', 'period', 'agencies'),
+        count: 'INTEGER',
+        ...texts('match_rule_fa', 'match_rule_en', 'source', 'released'),
+      },
+      dataSet.overlaps,
+    ),
+    toTable(
       'placement',
       texts(
         'id',

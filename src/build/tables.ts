@@ -9,6 +9,8 @@ import {
   VARCHAR,
 } from '@duckdb/node-api';
 import type { FileEntry } from '../model/data-set.ts';
+import { type Expansion, expand, expansionKey } from './example/ladder/expand.ts';
+import { measure } from './example/ladder/measure.ts';
 import { SHORT_HASH } from './hash.ts';
 import type { Output } from './output.ts';
 import type { SqlType, Table } from './table-schema.ts';
@@ -30,14 +32,20 @@ function observationRows(tables: readonly Table[]): number | undefined {
   return tables.find((table) => table.name === 'observation')?.rows.length;
 }
 
-function blockSizeFor(tables: readonly Table[]): number {
-  return (observationRows(tables) ?? 0) < LARGE_FROM ? SMALL_BLOCK : LARGE_BLOCK;
+function blockSizeFor(tables: readonly Table[], expansion: Expansion | undefined): number {
+  return !expansion && (observationRows(tables) ?? 0) < LARGE_FROM ? SMALL_BLOCK : LARGE_BLOCK;
 }
 
 /** Hash of the logical content: names, types and rows in their order, and how they are stored. */
-function tablesHash(tables: readonly Table[]): string {
+function tablesHash(tables: readonly Table[], expansion?: Expansion): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([STORAGE_VERSION, blockSizeFor(tables)]));
+  hash.update(
+    JSON.stringify([
+      STORAGE_VERSION,
+      blockSizeFor(tables, expansion),
+      ...(expansion ? expansionKey(expansion) : []),
+    ]),
+  );
   for (const { name, columns, rows } of tables) {
     hash.update(JSON.stringify([name, columns, rows.length]));
     // In parts: the rows of a large table are more text than one string can hold.
@@ -61,14 +69,15 @@ async function writeTable(connection: DuckDBConnection, { name, columns, rows }:
   appender.closeSync();
 }
 
-async function writeFile(path: string, tables: readonly Table[]): Promise<void> {
+async function writeFile(path: string, tables: readonly Table[], expansion?: Expansion): Promise<void> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   try {
-    const options = `STORAGE_VERSION '${STORAGE_VERSION}', BLOCK_SIZE ${blockSizeFor(tables)}`;
+    const options = `STORAGE_VERSION '${STORAGE_VERSION}', BLOCK_SIZE ${blockSizeFor(tables, expansion)}`;
     await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS release (${options})`);
     await connection.run('USE release');
     for (const table of tables) await writeTable(connection, table);
+    if (expansion) await expand(connection, expansion);
     await connection.run('CHECKPOINT release');
     await connection.run('USE memory');
     await connection.run('DETACH release');
@@ -80,14 +89,17 @@ async function writeFile(path: string, tables: readonly Table[]): Promise<void> 
 
 /**
  * Writes the tables into one DuckDB file of the output. Two writes of one content differ in their bytes, so a file of
- * the previous output with the same content is taken over.
+ * the previous output with the same content is taken over. An expansion adds finer rows to the observations.
  */
 export async function writeTables(
   name: string,
   tables: readonly Table[],
   output: Output,
+  expansion?: Expansion,
 ): Promise<FileEntry> {
-  const path = `${name}-${tablesHash(tables)}.duckdb`;
-  if (!(await output.reuse(path))) await writeFile(join(output.folder, path), tables);
-  return output.enter(path, observationRows(tables));
+  const path = `${name}-${tablesHash(tables, expansion)}.duckdb`;
+  const whole = join(output.folder, path);
+  if (!(await output.reuse(path))) await writeFile(whole, tables, expansion);
+  const rows = expansion ? (await measure(whole)).observations : observationRows(tables);
+  return output.enter(path, rows);
 }

@@ -2,6 +2,7 @@ import { BASES, CONFIDENTIALITIES, OBSERVATION_STATUSES, QUALIFIERS } from '../m
 import type { EventStatement, Source } from '../model/data-set.ts';
 import type {
   CatalogueRows,
+  OverlapRow,
   PlacementRow,
   PreferenceRow,
   ReleaseRow,
@@ -10,7 +11,7 @@ import type {
 import type { Dimension } from '../model/indicator.ts';
 import type { ObservationRow } from '../model/observation.ts';
 import { areaCell } from './cells/area.ts';
-import type { CellReader } from './cells/cell.ts';
+import { accept, andThen, type CellReader, refuse } from './cells/cell.ts';
 import {
   categoryCell,
   definitionCell,
@@ -120,6 +121,43 @@ export function observationsForm(lists: CodeLists): TableForm<ObservationRow> {
     ],
     senseOf: observationSense(lists),
     qualified: { column: 'area', by: 'province' },
+  };
+}
+
+/** Agencies whose lists hold an entry: known codes joined by `+`, each once; they are put in alphabetical order. */
+function agenciesCell({ agencies }: CodeLists): CellReader<string> {
+  const agency = listedCell(agencies, 'unknown_agency');
+  return (raw) => {
+    const readings = raw.split('+').map(agency);
+    const refused = readings.find((reading) => !reading.ok);
+    if (refused) return refused;
+    const codes = readings.map((reading) => (reading.ok ? reading.value : ''));
+    if (new Set(codes).size < codes.length) return refuse('agency_repeated', { value: raw });
+    return accept(
+      codes.sort().join('+'),
+      readings.flatMap(({ remarks }) => remarks),
+    );
+  };
+}
+
+const requiredWholeCell: CellReader<number> = (raw) =>
+  andThen(wholeCell(raw), (count) => (count === null ? refuse('empty_cell') : accept(count)));
+
+export function overlapsForm(lists: CodeLists): TableForm<OverlapRow> {
+  return {
+    columns: {
+      indicator: indicatorCell(lists),
+      area: areaCell(lists.catalogue.areas),
+      period: periodCell,
+      agencies: agenciesCell(lists),
+      count: requiredWholeCell,
+      match_rule_fa: requiredTextCell,
+      match_rule_en: requiredTextCell,
+      source: sourceCell(lists),
+      released: dateCell,
+    },
+    optional: [],
+    mayBeEmpty: true,
   };
 }
 

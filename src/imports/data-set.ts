@@ -5,6 +5,7 @@ import { reportBoundaries, reportPopulations, reportRepeated } from './catalogue
 import { agenciesForm, boundariesForm, populationForm, toPopulation } from './catalogue-forms.ts';
 import { toContext } from './checks/context.ts';
 import { reportObservations } from './checks/observations.ts';
+import { reportOverlaps } from './checks/overlaps.ts';
 import { reportPlacement } from './checks/placement.ts';
 import { reportReleases, reportSources } from './checks/sources.ts';
 import { readDataPackage } from './data-package.ts';
@@ -12,6 +13,7 @@ import {
   type CodeLists,
   eventsForm,
   observationsForm,
+  overlapsForm,
   placementForm,
   preferencesForm,
   releasesForm,
@@ -50,6 +52,7 @@ const TABLES = [
   'sources.csv',
   'preferences.csv',
   'releases.csv',
+  'overlaps.csv',
   'context/agencies.csv',
   'context/population.csv',
   'context/boundaries.csv',
@@ -159,12 +162,14 @@ export function readDataSet(
   const events = read('events.csv', eventsForm(lists));
   const preferences = read('preferences.csv', preferencesForm(lists));
   const releases = read('releases.csv', releasesForm);
+  const overlaps = read('overlaps.csv', overlapsForm(lists));
 
   reportSources(sources.rows, report);
   reportRepeated(events.rows, 'id', (row) => row.id, report);
   reportReleases(releases.rows, report);
   const checks = { kind: manifest?.kind, preferences: rowsOf(preferences.rows), today: options.today };
   reportObservations(observations.rows, observations.whole, toContext(catalogue, checks), report);
+  if (observations.whole && overlaps.whole) reportOverlaps(overlaps.rows, observations.rows, report);
   if (files.has('placement.csv') && observations.whole && placements.whole && unplaced.whole) {
     const placed = { placements: placements.rows, unplaced: unplaced.rows, everyRowPlaced: isPress };
     reportPlacement({ observations: observations.rows, ...placed }, report);
@@ -180,6 +185,7 @@ export function readDataSet(
     sources: rowsOf(sources.rows),
     preferences: checks.preferences,
     releases: rowsOf(releases.rows),
+    overlaps: rowsOf(overlaps.rows),
     context,
   };
   return { dataSet, problems };

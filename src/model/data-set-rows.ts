@@ -101,6 +101,34 @@ export interface ReleaseRow {
   readonly content_hash: string;
 }
 
+/** Columns of `overlaps.csv`, in order. */
+export const OVERLAP_COLUMNS = [
+  'indicator',
+  'area',
+  'period',
+  'agencies',
+  'count',
+  'match_rule_fa',
+  'match_rule_en',
+  'source',
+  'released',
+] as const;
+
+/** `overlaps.csv`: how many reports stand on the lists of exactly these agencies, after matching list with list. */
+export interface OverlapRow {
+  readonly indicator: string;
+  readonly area: string;
+  readonly period: string;
+  /** Codes in alphabetical order, joined by `+`. */
+  readonly agencies: string;
+  readonly count: number;
+  /** When two entries are taken for one. */
+  readonly match_rule_fa: string;
+  readonly match_rule_en: string;
+  readonly source: string;
+  readonly released: string;
+}
+
 /** What `datapackage.json` says about a data set. */
 export interface DataPackage {
   readonly name: string;
@@ -128,5 +156,6 @@ export interface DataSetRows {
   readonly sources: readonly Source[];
   readonly preferences: readonly PreferenceRow[];
   readonly releases: readonly ReleaseRow[];
+  readonly overlaps: readonly OverlapRow[];
   readonly context: DataSetContext;
 }

@@ -24,6 +24,7 @@ const dataSet = (
   events: [],
   sources: [],
   preferences: [],
+  overlaps: [],
   releases,
   context: { agencies: [], populations: [], boundaries: [] },
 });

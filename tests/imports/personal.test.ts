@@ -45,6 +45,10 @@ describe('national ids', () => {
       expect(personalNumber(text), text).toBeUndefined();
     }
     expect(personalNumber(id, 'amount')).toBeUndefined();
+    // 989 billion rial begin like a mobile number with the country's code; with a prefix it is one.
+    expect(personalNumber('989120000000', 'amount')).toBeUndefined();
+    expect(personalNumber('989120000000')).toBe('personal_mobile');
+    expect(personalNumber('+989120000000', 'amount')).toBe('personal_mobile');
   });
 });
 

@@ -140,6 +140,7 @@ export async function writeSmallTables(rows: SmallRows): Promise<SmallTables> {
     sources: [],
     preferences: [],
     releases: [],
+    overlaps: [],
     context: { agencies: [], populations: [], boundaries: [] },
     ...rows,
   };

@@ -63,6 +63,16 @@ function outcomeRows(report: CallReport, { counts, columns }: Vintage, parameter
   return [...printed, buildRow(report.quarter, { ...row, ...REMAINDER, value: rest })];
 }
 
+/** Sex and age group of the person whom a call concerns. */
+function personRows(report: CallReport, { counts, columns }: Vintage, parameters: ExampleParameters) {
+  const row = { ...columns, indicator: INDICATOR, area: report.area };
+  return (['sex', 'age_group'] as const).flatMap((dimension) =>
+    Object.keys(parameters.related_calls[dimension]).map((code, i) =>
+      buildRow(report.quarter, { ...row, [dimension]: code, value: counts[dimension][i]! }),
+    ),
+  );
+}
+
 function countyRows(report: CallReport): ObservationRow[] {
   return report.counties.flatMap(({ code, counts, state }, i) => {
     const row = { indicator: INDICATOR, area: code, units_expected: 1 };
@@ -74,13 +84,16 @@ function countyRows(report: CallReport): ObservationRow[] {
   });
 }
 
-/** Related calls of a province in a quarter: total, subjects, outcomes and counties, in every release. */
-export function callRows(report: CallReport, parameters: ExampleParameters): readonly ObservationRow[] {
+/** Related calls of a province in a quarter: total, subjects, outcomes and persons, in every release. */
+export function provinceCallRows(
+  report: CallReport,
+  parameters: ExampleParameters,
+): readonly ObservationRow[] {
   if (report.gap === 'none') return [];
   if (report.gap === 'O') {
     return [buildMissing(report.quarter, { indicator: INDICATOR, area: report.area, ...NOTES.notReported })];
   }
-  const released = vintagesOf(report).flatMap((vintage) => [
+  return vintagesOf(report).flatMap((vintage) => [
     buildRow(report.quarter, {
       ...vintage.columns,
       indicator: INDICATOR,
@@ -89,6 +102,12 @@ export function callRows(report: CallReport, parameters: ExampleParameters): rea
     }),
     ...harmRows(report, vintage, parameters),
     ...outcomeRows(report, vintage, parameters),
+    ...personRows(report, vintage, parameters),
   ]);
-  return [...released, ...countyRows(report)];
+}
+
+/** The same with the totals of its counties. */
+export function callRows(report: CallReport, parameters: ExampleParameters): readonly ObservationRow[] {
+  const ofProvince = provinceCallRows(report, parameters);
+  return report.gap ? ofProvince : [...ofProvince, ...countyRows(report)];
 }

@@ -8,6 +8,8 @@ export interface Counts {
   readonly total: number;
   readonly outcome: readonly number[];
   readonly harm: readonly number[];
+  readonly sex: readonly number[];
+  readonly age_group: readonly number[];
 }
 
 export interface CountyReport {
@@ -35,16 +37,17 @@ function sumOf(lists: readonly (readonly number[])[], length: number): number[] 
 export function sumCounts(report: CallReport, states: readonly CountyReport['state'][]): Counts {
   const counted = report.counties.filter(({ state }) => states.includes(state)).map(({ counts }) => counts);
   const first = report.counties[0]!.counts;
+  const sumBy = (name: Exclude<keyof Counts, 'total'>) =>
+    sumOf(
+      counted.map((counts) => counts[name]),
+      first[name].length,
+    );
   return {
     total: counted.reduce((sum, { total }) => sum + total, 0),
-    outcome: sumOf(
-      counted.map(({ outcome }) => outcome),
-      first.outcome.length,
-    ),
-    harm: sumOf(
-      counted.map(({ harm }) => harm),
-      first.harm.length,
-    ),
+    outcome: sumBy('outcome'),
+    harm: sumBy('harm'),
+    sex: sumBy('sex'),
+    age_group: sumBy('age_group'),
   };
 }
 
@@ -69,14 +72,29 @@ function weightsAt(province: Province, quarter: Quarter, parameters: ExamplePara
   };
 }
 
+interface Weights {
+  readonly outcome: readonly number[];
+  readonly harm: readonly number[];
+}
+
 function countyCounts(
   county: County,
+  quarter: Quarter,
   rate: number,
-  weights: { readonly outcome: readonly number[]; readonly harm: readonly number[] },
+  weights: Weights,
+  parameters: ExampleParameters,
   random: Random,
 ): Counts {
+  const { sex, age_group } = parameters.related_calls;
   const total = random.poisson(county.residents * county.level * rate);
-  return { total, outcome: deal(total, weights.outcome, random), harm: deal(total, weights.harm, random) };
+  const own = randomOf(parameters.seed, `persons/${county.code}/${quarter.id}`);
+  return {
+    total,
+    outcome: deal(total, weights.outcome, random),
+    harm: deal(total, weights.harm, random),
+    sex: deal(total, Object.values(sex), own),
+    age_group: deal(total, Object.values(age_group), own),
+  };
 }
 
 /** How many counties did not report at first, and when they came in. */
@@ -114,7 +132,7 @@ export function buildCallReport(
     revised,
     counties: province.counties.map((county) => ({
       code: county.code,
-      counts: countyCounts(county, rate, weights, random),
+      counts: countyCounts(county, quarter, rate, weights, parameters, random),
       state: isMissing(county.code) ? (revised ? 'late' : 'missing') : 'reported',
     })),
   };

@@ -4,8 +4,8 @@ import { NOTES } from './row.ts';
 
 type Note = (typeof NOTES)[keyof typeof NOTES];
 
-const cellOf = ({ indicator, period, harm, outcome, service, agency }: ObservationRow) =>
-  [indicator, period, harm, outcome, service, agency].join('|');
+const cellOf = ({ indicator, period, harm, outcome, service, sex, age_group, agency }: ObservationRow) =>
+  [indicator, period, harm, outcome, service, sex, age_group, agency].join('|');
 
 function groupBy(rows: readonly ObservationRow[], keyOf: (row: ObservationRow) => string) {
   const groups = new Map<string, ObservationRow[]>();
@@ -18,14 +18,25 @@ function groupBy(rows: readonly ObservationRow[], keyOf: (row: ObservationRow) =
   return [...groups.values()];
 }
 
-/** One row a province: the earliest or the latest release of each. */
-function oneEach(rows: readonly ObservationRow[], isBetter: (a: string, b: string) => boolean) {
+/** One row a province: the last one published up to a day. */
+function latestUpTo(rows: readonly ObservationRow[], day: string): readonly ObservationRow[] {
   const chosen = new Map<string, ObservationRow>();
   for (const row of rows) {
     const other = chosen.get(row.area);
-    if (!other || isBetter(row.released, other.released)) chosen.set(row.area, row);
+    if (row.released <= day && (!other || row.released > other.released)) chosen.set(row.area, row);
   }
   return [...chosen.values()];
+}
+
+/** The days on which a sum of the country changes: when the last province has published, and each revision after. */
+function releaseDays(rows: readonly ObservationRow[]): readonly string[] {
+  const first = new Map<string, string>();
+  for (const { area, released } of rows) {
+    const known = first.get(area);
+    if (!known || released < known) first.set(area, released);
+  }
+  const complete = [...first.values()].reduce((latest, day) => (day > latest ? day : latest), '');
+  return [...new Set(rows.map(({ released }) => released).filter((day) => day >= complete))].sort();
 }
 
 function unitsOf(rows: readonly ObservationRow[], name: 'units_reporting' | 'units_expected'): number | null {
@@ -33,7 +44,9 @@ function unitsOf(rows: readonly ObservationRow[], name: 'units_reporting' | 'uni
 }
 
 function statusOf(rows: readonly ObservationRow[]): ObservationRow['status'] {
-  return (['B', 'P', 'E'] as const).find((status) => rows.some((row) => row.status === status)) ?? 'A';
+  return (
+    (['B', 'P', 'D', 'E', 'U'] as const).find((status) => rows.some((row) => row.status === status)) ?? 'A'
+  );
 }
 
 const withoutValue = (row: ObservationRow, status: ObservationRow['status'], note: Note): ObservationRow => ({
@@ -41,6 +54,8 @@ const withoutValue = (row: ObservationRow, status: ObservationRow['status'], not
   value: null,
   status,
   qualifier: 'exact',
+  printed_value: null,
+  printed_unit: '',
   units_reporting: null,
   units_expected: null,
   ...note,
@@ -60,6 +75,7 @@ function sumRow(rows: readonly ObservationRow[], provinces: number): Observation
   if (new Set(rows.map(({ definition }) => definition)).size > 1) {
     return withoutValue({ ...row, definition: '1' }, 'O', NOTES.countryMixed);
   }
+  if (rows.some(({ status }) => status === 'Q')) return withoutValue(row, 'Q', NOTES.countrySuppressed);
   if (rows.length < provinces || rows.some(({ value }) => value === null)) {
     return withoutValue(row, 'O', NOTES.countryIncomplete);
   }
@@ -69,6 +85,8 @@ function sumRow(rows: readonly ObservationRow[], provinces: number): Observation
   return {
     ...row,
     value: rows.reduce((sum, { value }) => sum + value!, 0),
+    qualifier: rows.find(({ qualifier }) => qualifier !== 'exact')?.qualifier ?? 'exact',
+    printed_value: rows[0]!.printed_unit ? rows.reduce((sum, row) => sum + row.printed_value!, 0) : null,
     status: statusOf(rows),
     units_reporting,
     units_expected,
@@ -90,21 +108,13 @@ function remainders(rows: readonly ObservationRow[]): ObservationRow[] {
   });
 }
 
-/** The rows of the country: sums only where every province reports, in the first release and, if revised, the last. */
+/** The rows of the country: sums only where every province reports, in the first release and each revision. */
 export function countryRows(rows: readonly ObservationRow[], provinces: number): readonly ObservationRow[] {
   // The parts of `other` differ by province: the country has their parent, as a remainder.
   const summable = rows.filter(({ outcome }) => !outcome.startsWith('other'));
-  const sums = groupBy(summable, cellOf).flatMap((group) => {
-    const first = sumRow(
-      oneEach(group, (a, b) => a < b),
-      provinces,
-    );
-    const last = sumRow(
-      oneEach(group, (a, b) => a > b),
-      provinces,
-    );
-    return first.released === last.released ? [first] : [first, last];
-  });
+  const sums = groupBy(summable, cellOf).flatMap((group) =>
+    releaseDays(group).map((day) => sumRow(latestUpTo(group, day), provinces)),
+  );
   return [...sums, ...remainders(sums)];
 }
 

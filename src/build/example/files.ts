@@ -1,9 +1,9 @@
-import type { CatalogueRows } from '../../model/data-set-rows.ts';
+import { type CatalogueRows, OVERLAP_COLUMNS } from '../../model/data-set-rows.ts';
 import { OBSERVATION_COLUMNS, type ObservationRow } from '../../model/observation.ts';
 import { toPeriod, yearOf } from '../../model/period.ts';
 import { toCsv } from '../csv.ts';
 import { generateExample } from './generate.ts';
-import { exampleParameters } from './parameters.ts';
+import { type ExampleParameters, exampleParameters } from './parameters.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -12,25 +12,33 @@ function fileOf(row: ObservationRow): string {
 }
 
 /**
- * The observation files of the synthetic data set, one a year, from the parameters that its folder holds: they go
- * through the same reading and checking as the files of an office.
+ * The observation files of the synthetic data set, one a year, and the overlaps, from the parameters that its folder
+ * holds: they go through the same reading and checking as the files of an office.
  */
-function exampleFiles(files: Files, catalogue: CatalogueRows): Files {
-  const text = new TextDecoder().decode(files.get('parameters.json'));
-  const rows = generateExample(catalogue, exampleParameters.parse(JSON.parse(text)));
+function exampleFiles(parameters: ExampleParameters, catalogue: CatalogueRows): Files {
+  const { observations, overlaps } = generateExample(catalogue, parameters);
   const byFile = new Map<string, ObservationRow[]>();
-  for (const row of rows) {
+  for (const row of observations) {
     const list = byFile.get(fileOf(row));
     if (list) list.push(row);
     else byFile.set(fileOf(row), [row]);
   }
   const encoder = new TextEncoder();
-  return new Map([...byFile].map(([path, list]) => [path, encoder.encode(toCsv(OBSERVATION_COLUMNS, list))]));
+  return new Map([
+    ...[...byFile].map(([path, list]) => [path, encoder.encode(toCsv(OBSERVATION_COLUMNS, list))] as const),
+    ['overlaps.csv', encoder.encode(toCsv(OVERLAP_COLUMNS, overlaps))],
+  ]);
 }
 
 /** A folder with `parameters.json` and no observations is generated: its rows are made here, then read like any other. */
-export function withGenerated(files: Files, catalogue: CatalogueRows): Files {
+export function withGenerated(
+  files: Files,
+  catalogue: CatalogueRows,
+): { readonly files: Files; readonly seed?: number } {
   const isGenerated =
     files.has('parameters.json') && ![...files.keys()].some((path) => path.startsWith('observations/'));
-  return isGenerated ? new Map([...files, ...exampleFiles(files, catalogue)]) : files;
+  if (!isGenerated) return { files };
+  const text = new TextDecoder().decode(files.get('parameters.json'));
+  const parameters = exampleParameters.parse(JSON.parse(text));
+  return { files: new Map([...files, ...exampleFiles(parameters, catalogue)]), seed: parameters.seed };
 }

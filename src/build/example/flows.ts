@@ -6,8 +6,13 @@ import { around, type Province } from './places.ts';
 import { compound, type Random, randomOf } from './random.ts';
 import { buildMissing, buildRow, NOTES } from './row.ts';
 
-/** The number that a flow is a multiple of. */
-function baseOf(of: string, province: Province, counts: Counts, parameters: ExampleParameters): number {
+/** The number that a flow is a multiple of: calls, one outcome or subject of them, or residents (per 100,000). */
+export function baseOf(
+  of: string,
+  province: Province,
+  counts: Counts,
+  parameters: ExampleParameters,
+): number {
   const [kind, code] = of.split(':');
   const { outcome, harm } = parameters.related_calls;
   if (kind === 'residents') return province.residents / 100_000;
@@ -56,13 +61,15 @@ function flowRow(flow: Flow, province: Province, report: CallReport, parameters:
 }
 
 function agencyFlows(parameters: ExampleParameters, quarter: string): Flow[] {
-  return Object.entries(parameters.child_abuse_reports)
-    .filter(([, { first }]) => quarter >= (first ?? ''))
-    .map(([agency, flow]) => ({
-      name: `child_abuse_reports/${agency}`,
-      flow,
-      columns: { indicator: 'child_abuse_reports', agency, definition: flow.definition },
-    }));
+  return Object.entries(parameters.agency_lists).flatMap(([indicator, { lists }]) =>
+    Object.entries(lists)
+      .filter(([, { first }]) => quarter >= (first ?? ''))
+      .map(([agency, flow]) => ({
+        name: `${indicator}/${agency}`,
+        flow,
+        columns: { indicator, agency, definition: flow.definition },
+      })),
+  );
 }
 
 /** All calls are the sum of related and unrelated calls, in each release of the related ones. */

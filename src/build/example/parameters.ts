@@ -25,6 +25,8 @@ const relatedCalls = z.object({
   noise: z.number(),
   outcome: share,
   harm: share,
+  sex: share,
+  age_group: share,
   mix_spread: z.number(),
   phone_drift: z.number(),
   harm_not_collected: z.record(z.string(), z.string()),
@@ -44,6 +46,82 @@ const bases = z.object({
 });
 
 const agencyFlow = z.extend(flow, { definition: z.string(), first: z.optional(z.string()) });
+
+/** The lists of two agencies of one subject, and how a third one overlaps with them. */
+const agencyList = z.object({
+  lists: z.record(z.string(), agencyFlow),
+  third_definition: z.string(),
+  third_from: z.string(),
+  matched_from: z.string(),
+  overlap: z.object({ first_two: z.number(), third: z.number(), third_alone: z.number() }),
+});
+export type AgencyListParameters = z.infer<typeof agencyList>;
+
+/** A figure of any topic, as a multiple of residents (per 100,000), calls, counties or another indicator. */
+const topic = z.object({
+  kind: z.enum(['flow', 'stock', 'share']),
+  of: z.string(),
+  level: z.number(),
+  spread: z.number(),
+  noise: z.number(),
+  trend: range,
+  season: z.optional(seasons),
+  first: z.optional(z.string()),
+  areas: z.optional(z.array(z.string())),
+  /** Values are rounded to this, as amounts are. */
+  step: z.optional(z.number()),
+  printed_unit: z.optional(z.enum(['million_toman'])),
+  /** True if the report says how many counties it covers. */
+  coverage: z.optional(z.boolean()),
+  suppressed_below: z.optional(z.number()),
+});
+export type TopicParameters = z.infer<typeof topic>;
+
+const boundaryChange = z.object({
+  type: z.enum(['transfer', 'split']),
+  area: z.string(),
+  from_area: z.string(),
+  to_area: z.string(),
+  from_period: z.string(),
+  /** Definition of the receiving province's series on the new borders, or empty. */
+  adjusted_definition: z.string(),
+});
+export type BoundaryChange = z.infer<typeof boundaryChange>;
+
+const revision = z.object({
+  indicator: z.string(),
+  area: z.string(),
+  periods: z.array(z.string()),
+  released: z.string(),
+  factor: z.number(),
+});
+
+const quality = z.object({
+  indicator: z.string(),
+  areas: z.optional(z.array(z.string())),
+  from: z.optional(z.string()),
+  to: z.optional(z.string()),
+  status: z.optional(z.enum(['U', 'E', 'D'])),
+  qualifier: z.optional(z.enum(['about', 'at_least', 'at_most', 'nearly'])),
+  note: z.optional(z.enum(['sharedCases', 'unreliable', 'estimated'])),
+});
+
+const printedChange = z.object({
+  indicator: z.string(),
+  of: z.string(),
+  areas: z.array(z.string()),
+  from: z.string(),
+  /** Where the agency prints another percentage than its levels give, and by how many points. */
+  wrong: z.array(z.object({ area: z.string(), period: z.string(), points: z.number() })),
+});
+
+const yearly = z.object({
+  kind: z.enum(['plan', 'projects']),
+  level: z.number(),
+  spread: z.number(),
+  trend: z.number(),
+  first: z.optional(z.string()),
+});
 
 /** `data/example/parameters.json`: everything that the generator may vary, with the seed. */
 export const exampleParameters = z.object({
@@ -76,6 +154,7 @@ export const exampleParameters = z.object({
     share_spread: z.number(),
     residents_each: z.number(),
     served_share: range,
+    surveyed_share: range,
     growth: z.number(),
   }),
   positive_life: z.object({
@@ -84,7 +163,23 @@ export const exampleParameters = z.object({
     clients_per_centre: z.number(),
     full_after_quarters: z.number(),
   }),
-  child_abuse_reports: z.record(z.string(), agencyFlow),
+  agency_lists: z.record(z.string(), agencyList),
+  topics: z.record(z.string(), topic),
+  yearly: z.record(z.string(), yearly),
+  /** Indicators given by county. */
+  county_indicators: z.array(z.string()),
+  person_breakdowns: z.record(z.string(), z.array(z.enum(['sex', 'age_group']))),
+  boundary_changes: z.array(boundaryChange),
+  definition_changes: z.array(
+    z.object({ indicator: z.string(), from: z.string(), definition: z.string(), factor: z.number() }),
+  ),
+  /** The days on which the data set was released; each release holds the rows published up to it. */
+  releases: z.array(z.string()),
+  revisions: z.array(revision),
+  /** Totals that were revised while their parts are still those of the release before. */
+  total_revisions: z.array(revision),
+  qualities: z.array(quality),
+  printed_changes: z.array(printedChange),
   conflicts: z.array(
     z.object({
       indicator: z.string(),

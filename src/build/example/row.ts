@@ -1,10 +1,15 @@
 import type { ObservationRow } from '../../model/observation.ts';
 import type { Quarter } from './timeline.ts';
 
-const SOURCE_PREFIX: Readonly<Record<string, string>> = { agency_a: 'a', agency_b: 'b' };
+const SOURCE_PREFIX: Readonly<Record<string, string>> = {
+  agency_a: 'a',
+  agency_b: 'b',
+  agency_c: 'c',
+  working_group: 'g',
+};
 
 /** The source in which an agency publishes a quarter: one row of `sources.csv` each. */
-function sourceOf(agency: string, quarter: Quarter): string {
+export function sourceOf(agency: string, quarter: Quarter): string {
   return `${SOURCE_PREFIX[agency] ?? agency}-${quarter.id.toLowerCase()}`;
 }
 
@@ -76,6 +81,58 @@ export const NOTES = {
   movedToPositiveLife: {
     note_fa: 'بخشی از پایگاه‌ها به مراکز مثبت زندگی سپرده شد؛ گسست سری (نمایشی)',
     note_en: 'Some of the bases moved into Positive Life centres: a break in the series (synthetic)',
+  },
+  countrySuppressed: {
+    note_fa: 'جمع کشور اعلام نمی‌شود: رقم برخی استان‌ها برای حفظ محرمانگی منتشر نمی‌شود (نمایشی)',
+    note_en: 'No country total: some provinces are suppressed (synthetic)',
+  },
+  suppressed: {
+    note_fa: 'رقم کوچک برای حفظ محرمانگی منتشر نمی‌شود (نمایشی)',
+    note_en: 'A small count, suppressed (synthetic)',
+  },
+  corrected: {
+    note_fa: 'پس از حذف موارد تکراری تجدیدنظر شد (نمایشی)',
+    note_en: 'Revised after cases counted twice were removed (synthetic)',
+  },
+  totalCorrected: {
+    note_fa: 'فقط جمع کل تجدیدنظر شده است؛ اجزا هنوز از انتشار پیشین است (نمایشی)',
+    note_en: 'Only the total is revised; its parts are still those of the earlier release (synthetic)',
+  },
+  newDefinition: {
+    note_fa: 'از این فصل با تعریف تازه شمرده می‌شود (نمایشی)',
+    note_en: 'Counted by a new definition from this quarter on (synthetic)',
+  },
+  adjusted: {
+    note_fa: 'با محدوده تازه استان دوباره محاسبه شده است (نمایشی)',
+    note_en: 'Recomputed on the new borders of the province (synthetic)',
+  },
+  insideOther: {
+    note_fa: 'پیش از تغییر محدوده، ارقام آن جدا گردآوری نمی‌شد (نمایشی)',
+    note_en: 'Before the change of borders its figures were not collected apart (synthetic)',
+  },
+  notYetCounty: {
+    note_fa: 'پیش از تغییر محدوده، شهرستانی جدا نبود (نمایشی)',
+    note_en: 'Not a county of its own before the change of borders (synthetic)',
+  },
+  printedByAgency: {
+    note_fa: 'درصدی که دستگاه خود چاپ کرده است (نمایشی)',
+    note_en: 'The percentage that the agency itself printed (synthetic)',
+  },
+  ofYear: {
+    note_fa: 'رقم سالانه (نمایشی)',
+    note_en: 'A figure of the year (synthetic)',
+  },
+  sharedCases: {
+    note_fa: 'این استان هر مورد را در هر دستگاه همکار یک بار می‌شمارد (نمایشی)',
+    note_en: 'This province counts a case once at each partner agency (synthetic)',
+  },
+  unreliable: {
+    note_fa: 'دقت این رقم کم است (نمایشی)',
+    note_en: 'A figure of low reliability (synthetic)',
+  },
+  estimated: {
+    note_fa: 'برآوردی است (نمایشی)',
+    note_en: 'An estimate (synthetic)',
   },
   notCollected: {
     note_fa: 'در این دوره جداگانه گردآوری نمی‌شد (نمایشی)',

@@ -4,7 +4,7 @@ import type { ExampleParameters } from './parameters.ts';
 import { around, type Province } from './places.ts';
 import { compound, randomOf } from './random.ts';
 import { buildRow, NOTES } from './row.ts';
-import type { Quarter } from './timeline.ts';
+import { type Quarter, quartersSince } from './timeline.ts';
 
 function vehicles(province: Province, quarter: Quarter, parameters: ExampleParameters): number {
   const { per_county, spread, growth } = parameters.vehicles;
@@ -14,13 +14,18 @@ function vehicles(province: Province, quarter: Quarter, parameters: ExampleParam
 }
 
 function neighbourhoods(province: Province, quarter: Quarter, parameters: ExampleParameters) {
-  const { residents_share, share_spread, residents_each, served_share, growth } = parameters.neighbourhoods;
+  const { residents_share, share_spread, residents_each, served_share, surveyed_share, growth } =
+    parameters.neighbourhoods;
   const random = randomOf(parameters.seed, `neighbourhoods/${province.code}`);
   const grown = compound(growth, yearsPassed(quarter));
   const residents = province.residents * residents_share * around(share_spread, random) * grown;
   const count = Math.max(3, Math.round(residents / residents_each));
   const reach = Math.min(1, random.between(...served_share) * compound(0.02, yearsPassed(quarter)));
-  return { count, served: Math.round(count * reach), residents: Math.round(residents / 100) * 100 };
+  const served = Math.round(count * reach);
+  // Of the neighbourhoods that are not served a growing part has been surveyed.
+  const looked = Math.min(1, random.between(...surveyed_share) * compound(0.03, yearsPassed(quarter)));
+  const surveyed = served + Math.round((count - served) * looked);
+  return { count, served, surveyed, residents: Math.round(residents / 100) * 100 };
 }
 
 /** Positive Life centres grow from nothing to their number over some years; moved service bases come on top. */
@@ -33,11 +38,6 @@ function positiveLife(province: Province, quarter: Quarter, parameters: ExampleP
   const begun = Math.min(since + full_after_quarters / 4, full_after_quarters);
   const grown = Math.floor((full * begun) / full_after_quarters);
   return grown + basesOf(province, quarter, parameters).moved;
-}
-
-function quartersSince(first: string, quarter: Quarter): number {
-  const count = (id: string) => Number(id.slice(0, 4)) * 4 + Number(id.slice(6));
-  return count(quarter.id) - count(first);
 }
 
 /** Counties whose calls to 123 are answered in the county; the rest are answered from the province's capital. */
@@ -71,7 +71,7 @@ export function stockRows(
   quarter: Quarter,
   parameters: ExampleParameters,
 ): ObservationRow[] {
-  const { count, served, residents } = neighbourhoods(province, quarter, parameters);
+  const { count, served, surveyed, residents } = neighbourhoods(province, quarter, parameters);
   const stock = (indicator: string, value: number, columns: Partial<ObservationRow> = {}) =>
     buildRow(quarter, { area: province.code, period: quarter.lastDay, indicator, value, ...columns });
   return [
@@ -79,6 +79,8 @@ export function stockRows(
     stock('mobile_vehicles', vehicles(province, quarter, parameters)),
     stock('marginal_neighbourhoods', count),
     stock('marginal_neighbourhoods_served', served),
+    stock('marginal_neighbourhoods_surveyed', surveyed),
+    stock('marginal_neighbourhoods_not_surveyed', count - surveyed),
     stock('marginal_residents', residents, { status: 'E', qualifier: 'about' }),
     ...positiveLifeRows(province, quarter, parameters),
   ];

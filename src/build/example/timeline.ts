@@ -22,7 +22,12 @@ export interface Quarter {
 }
 
 // Day of the second month after the quarter on which an agency publishes.
-const PUBLICATION_DAY: Readonly<Record<string, string>> = { agency_a: '10', agency_b: '20' };
+const PUBLICATION_DAY: Readonly<Record<string, string>> = {
+  agency_a: '10',
+  agency_b: '20',
+  agency_c: '25',
+  working_group: '28',
+};
 
 function releasedOn(span: Span): Quarter['released'] {
   const month = shiftMonths(span, 4);
@@ -54,6 +59,12 @@ export function timeline(first: string, last: string): readonly Quarter[] {
   if (start.kind !== 'span' || end.kind !== 'span') throw new RangeError('a timeline needs two quarters');
   const length = (end.start - start.start) / 3 + 1;
   return Array.from({ length }, (_, index) => quarterAt(start, index, periodOrder(end)));
+}
+
+/** How many quarters lie between a quarter's id and a later quarter. */
+export function quartersSince(first: string, quarter: Quarter): number {
+  const count = (id: string) => Number(id.slice(0, 4)) * 4 + Number(id.slice(6));
+  return count(quarter.id) - count(first);
 }
 
 /** True if the quarter lies in `from` to `to`; canonical quarter ids sort as text. */

@@ -20,6 +20,10 @@ function verdict(
   const tolerance = Math.abs(value) * 1e-9;
   const all = [total, ...given];
   if (given.length === 0 || all.some(isOfOtherDefinition)) return undefined;
+  const differs = Math.abs(sum - value) > tolerance;
+  // A total that was revised before its parts can't be their sum yet.
+  if (differs && given.every(({ row }) => row.released < total.row.released))
+    return 'parts_of_earlier_release';
   if (sum > value + tolerance) return all.every(isExact) ? 'parts_exceed_total' : 'parts_exceed_rounded';
   if (sum >= value - tolerance || !all.every(isExact)) return undefined;
   return complete && mustSum ? 'parts_do_not_sum' : 'parts_below_total';

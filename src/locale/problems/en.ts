@@ -169,6 +169,7 @@ export const problemsEn = {
   area_code_list: (v) =>
     `The code of a province stands in ${rows(v)}; read by the list of 2020 (first: ${v.code} is ${v.name_en}). In the list before, the codes meant other provinces: check them.`,
   unknown_agency: (v) => `The agency ${q(v.value)} is not in the catalogue.${meant(v)}`,
+  agency_repeated: (v) => `${q(v.value)} names an agency twice. Name each agency once.`,
   unknown_category: (v) =>
     `The category ${q(v.value)} is not in the catalogue.${meant(v)} Leave the cell empty for the total.`,
   unknown_source: (v) =>
@@ -230,6 +231,8 @@ export const problemsEn = {
     `In ${rows(v)} the parts by ${v.over} add up to less than the total (first: ${n(v.sum)} of ${n(v.total)}). The rest is not broken down.`,
   parts_do_not_sum: (v) =>
     `All parts by ${v.over} are given and add up to ${n(v.sum)}, not to the total ${n(v.total)}. Correct them; if the source counts otherwise, mark the rows with status D.`,
+  parts_of_earlier_release: (v) =>
+    `In ${rows(v)} the total was revised and its parts by ${v.over} are still those of an earlier release (first: ${n(v.sum)} and ${n(v.total)}). Parts and total are not compared until the parts are revised too.`,
   part_exceeds_whole: (v) =>
     `${q(v.left)} (${n(v.part)}) is a part of ${q(v.right)} (${n(v.whole)}) and can’t exceed it. Correct one of them.`,
   sources_disagree: (v) =>
@@ -238,6 +241,12 @@ export const problemsEn = {
     `${n(v.value)} is about ten times more or less than usual (${n(v.usual)}): perhaps toman instead of rial. Check the unit in the source.`,
   magnitude_jump: (v) =>
     `${n(v.value)} is far from the median ${n(v.usual)} of the other ${n(v.values)} values of the series. Check for a lost or added digit.`,
+  overlap_incomplete: (v) =>
+    `This matching of lists has ${n(v.cells)} of ${n(v.expected)} cells. Give every combination of its agencies a row, with 0 where nothing stands on exactly those lists.`,
+  overlap_without_list: (v) =>
+    `The agency ${q(v.agency)} has no figure for this indicator, area and period. Add its observation, or leave the overlap out.`,
+  overlap_mismatch: (v) =>
+    `The cells that name ${q(v.agency)} add up to ${n(v.sum)}, but its list has ${n(v.value)}. Each entry counts in exactly one cell: correct the counts or the observation.`,
   duplicate_id: (v) =>
     `${q(v.value)} stands in line ${n(v.first)} already. Remove one of them or give it its own.`,
   boundary_self: (v) =>
