@@ -113,6 +113,38 @@ describe('changes across provinces', () => {
     expect(areasInOrder(selection, context).map(({ area }) => area)).toEqual(names);
     const { changes } = growthOf(selection, context);
     expect(changes.map(({ area }) => area)).toEqual(names.filter((area) => area !== 'IR-01'));
+    // An address can't rank them either.
+    const asked = at('indicator=child_abuse_reports&areas=IR-29,IR-09,IR-01', reports);
+    expect(areasInOrder(asked.selection, asked.context).map(({ area }) => area)).toEqual(names);
+    const growth = growthOf(asked.selection, asked.context);
+    expect(growth.changes.map(({ area }) => area)).toEqual(changes.map(({ area }) => area));
+  });
+
+  test('stand in one order only where they are of one definition and of whole reports', () => {
+    const of = (area: string, last: number, more: Partial<FigureRow> = {}) => [
+      calls('1399-Q1', 400, { area, ...more }),
+      calls('1400-Q1', last, { area, ...more }),
+    ];
+    const rows = [
+      ...of('IR-29', 440),
+      ...of('IR-01', 600, { definition: '2' }),
+      ...of('IR-09', 520, { units_reporting: 5, units_expected: 10 }),
+    ];
+    const { context, selection } = at('indicator=related_calls&to=1400-Q1', rows);
+    const growth = growthOf(selection, context);
+    expect(growth.changes.map(({ area }) => area)).toEqual(['IR-29']);
+    expect(growth.apart.map(({ area, reason }) => [area, reason.code])).toEqual([
+      ['IR-01', 'definition'],
+      ['IR-09', 'coverage_partial'],
+    ]);
+    const format = formatTableCell(context.locale);
+    const said = growthTable(growth, selection, context).rows.map(({ cells }) =>
+      stripIsolates(format(cells.at(-3)!)),
+    );
+    expect(said[1]).toBe('50.0% increase (by another definition; apart from the order)');
+    expect(said[2]).toBe(
+      '30.0% increase. Only 5 of 10 units reported, so it is not set beside complete figures.',
+    );
   });
 });
 
