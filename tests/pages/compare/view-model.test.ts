@@ -47,6 +47,18 @@ describe('the base of a pair', () => {
     expect(basesOf('from=1397-Q4&to=1397-Q4&against=start')).toBeUndefined();
   });
 
+  test('that nobody reported has no definition to differ by', () => {
+    const rows = [
+      calls('1397-Q1', 400),
+      calls('1399-Q1', 420, { definition: '2' }),
+      calls('1400-Q1', 440, { definition: '2' }),
+    ];
+    const { change } = pairAt('areas=IR-29&indicator=related_calls&to=1398-Q1', rows)!;
+    expect(change.kind === 'refused' && change.reasons.map(({ code }) => code)).toEqual(['current_missing']);
+    const later = pairAt('areas=IR-29&indicator=related_calls&from=1397-Q1&to=1399-Q1', rows)!.change;
+    expect(later.kind === 'refused' && later.reasons.map(({ code }) => code)).toEqual(['base_missing']);
+  });
+
   test('a range written from its end is the same range', () => {
     expect(basesOf('from=1398-Q1&to=1397-Q1&against=start')).toEqual(['1397-Q1', 'change']);
     const { selection } = at('areas=IR-29&indicator=related_calls&from=1398-Q1&to=1397-Q1', QUARTERS);
