@@ -3,6 +3,7 @@ import { formatTableCell } from '../../../src/locale/cell-text.ts';
 import { stripIsolates } from '../../../src/locale/isolate.ts';
 import { periodId } from '../../../src/model/period.ts';
 import { againstText, growthOf } from '../../../src/pages/compare/growth.ts';
+import { insteadSearch } from '../../../src/pages/compare/instead.ts';
 import { areasInOrder } from '../../../src/pages/compare/ordered.ts';
 import { pairOf } from '../../../src/pages/compare/pair.ts';
 import { select, sharedIndicators } from '../../../src/pages/compare/selection.ts';
@@ -57,6 +58,21 @@ describe('the base of a pair', () => {
     expect(change.kind === 'refused' && change.reasons.map(({ code }) => code)).toEqual(['current_missing']);
     const later = pairAt('areas=IR-29&indicator=related_calls&from=1397-Q1&to=1399-Q1', rows)!.change;
     expect(later.kind === 'refused' && later.reasons.map(({ code }) => code)).toEqual(['base_missing']);
+  });
+
+  test('what is offered on new borders instead of years so far are the years so far', () => {
+    const { context, selection } = at('areas=IR-29&against=year_to_date&to=1400-Q2', QUARTERS);
+    const half = (year: number) => ({ kind: 'span', start: year * 12, months: 6 }) as const;
+    const way = {
+      kind: 'definition',
+      definition: '1-borders-1400',
+      current: half(1400),
+      base: half(1399),
+    } as const;
+    const asked = insteadSearch(way, 'IR-29', selection, context.search);
+    expect(asked).toMatchObject({ against: 'year_to_date', definition: '1-borders-1400' });
+    expect(asked.to).toEqual(selection.to);
+    expect(asked.from).toBeUndefined();
   });
 
   test('a range written from its end is the same range', () => {
