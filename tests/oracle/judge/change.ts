@@ -212,9 +212,9 @@ export function judgeChange(claim: Extract<Claim, { kind: 'change' }>, book: Boo
 }
 
 const CANONICAL =
-  /^(1[34]\d\d(-(S[12]|Q[1-4]|M(0[1-9]|1[0-2])(\/P[1-9]\d?M)?))?|@1[34]\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d))$/;
+  /^(1[34]\d\d(-(S[12]|Q[1-4]|M(0[1-9]|1[0-2])(\/P[1-9]\d?M)?))?|@1[34]\d\d-(0[1-6]-(0[1-9]|[12]\d|3[01])|(0[7-9]|1[0-2])-(0[1-9]|[12]\d|30)))$/;
 
-/** Other spellings, and days at the end of a month, are read by the address alone. */
+/** Other spellings are read by the address alone. */
 const readable = (id: string | undefined): Time | undefined =>
   id !== undefined && CANONICAL.test(id) ? timeOf(id) : undefined;
 
