@@ -245,7 +245,7 @@ export function judgeBase(claim: Extract<Claim, { kind: 'base' }>, book: Book): 
   const [current, base] = [book.cell(claim.current), book.cell(claim.base)];
   const asked = askedBase(current, claim, book);
   const [to, from] = [readable(claim.asked.to), readable(claim.asked.from)];
-  const isReversed = to !== undefined && from !== undefined && startOf(from) > startOf(to);
+  const isReversed = to !== undefined && from !== undefined && endOf(from) > endOf(to);
   const now = to && claim.against === 'year_to_date' && to.kind === 'span' ? yearSoFar(to) : to;
   const reasons = new Set<string>();
   if (asked && !isSame(base.time, asked)) reasons.add('base');
