@@ -118,6 +118,8 @@ export const compare = {
     earlier_point: 'on the date before',
   },
   perDay: 'per day',
+  growthApart: (n: number) =>
+    `${number(n)} ${n === 1 ? 'change stands' : 'changes stand'} apart from the order; the table says why.`,
   growthWithheld: (n: number) => `For ${number(n)} provinces no percentage is given; the table says why.`,
   measureRefused: (measure: string) =>
     `“${measure}” has no display of its own for this choice; the number is shown.`,

@@ -110,6 +110,7 @@ export const compare = {
     earlier_point: 'نسبت به تاریخ پیشین',
   },
   perDay: 'روزانه',
+  growthApart: (n: number) => `تغییر ${number(n)} مورد جدا از ترتیب آمده است؛ دلیل هر یک در جدول است.`,
   growthWithheld: (n: number) => `برای ${number(n)} استان درصد گفته نمی‌شود؛ دلیل هر یک در جدول است.`,
   measureRefused: (measure: string) => `«${measure}» برای این انتخاب نمایش جدا ندارد؛ تعداد نشان داده شد.`,
   instead: (current: string, base: string) => `${current} در برابر ${base}`,

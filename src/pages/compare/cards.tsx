@@ -192,20 +192,20 @@ export function GrowthCard(props: Props) {
   const { compare } = locale.messages;
   const growth = growthOf(selection, context);
   const table = growthTable(growth, selection, context);
-  const figures = [...growth.changes, ...growth.refused].flatMap((pair) => pair.figures);
+  const figures = [...growth.changes, ...growth.apart, ...growth.refused].flatMap((pair) => pair.figures);
   const isOrderable = canBeOrdered(selection, context);
   const state = stateOf(growth);
   const reasons =
     state === 'refused'
       ? [
           ...new Set(
-            growth.refused.flatMap(({ change }) =>
-              change.kind === 'refused' ? change.reasons.map(({ code }) => code) : [],
-            ),
+            [...growth.apart.map(({ reason }) => [reason]), ...growth.refused.map(reasonsIn)]
+              .flat()
+              .map(({ code }) => code),
           ),
         ]
       : [];
-  if (context.search.against === 'none' || growth.changes.length + growth.refused.length === 0) return null;
+  if (context.search.against === 'none' || figures.length + growth.refused.length === 0) return null;
   return (
     <Card
       name="growth"
@@ -232,6 +232,7 @@ export function GrowthCard(props: Props) {
           onSelect={(area) => view.change({ area })}
         />
       )}
+      {growth.apart.length > 0 && <p className="pair-note">{compare.growthApart(growth.apart.length)}</p>}
       {growth.refused.length > 0 && (
         <p className="pair-note">{compare.growthWithheld(growth.refused.length)}</p>
       )}
@@ -246,8 +247,9 @@ export function GrowthCard(props: Props) {
 }
 
 /** Nothing to compare with is emptiness, not a refusal: a refusal has two levels. */
-function stateOf({ changes, refused }: Growth): CardState {
+function stateOf({ changes, apart, refused }: Growth): CardState {
   if (changes.length > 0) return 'ready';
+  if (apart.length > 0) return 'refused';
   const hasBase = refused.some(
     ({ change }) => change.base.cell.kind !== 'missing' && change.current.cell.kind !== 'missing',
   );
@@ -256,6 +258,8 @@ function stateOf({ changes, refused }: Growth): CardState {
 
 /** Where nothing can be weighed, so many provinces are named with their reasons; the table names them all. */
 const MOST_REASONS = 6;
+
+const reasonsIn = ({ change }: Pair) => (change.kind === 'refused' ? change.reasons : []);
 
 const reasonOf = ({ change }: Pair, context: ViewContext) =>
   change.kind === 'refused' ? (reasonTexts(change.reasons, context)[0] ?? '') : '';

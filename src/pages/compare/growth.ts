@@ -1,30 +1,45 @@
 import type { BarRow, BarsModel } from '../../charts/bars/model.ts';
+import { apartFrom, standingReason } from '../../comparability/order.ts';
 import { formOf } from '../../model/period.ts';
+import type { Reason } from '../../model/refusal.ts';
 import { orderByValue } from '../../statistics/order.ts';
 import type { ViewContext } from '../view.ts';
 import { type Pair, pairOf } from './pair.ts';
-import { canBeOrdered, type Selection } from './selection.ts';
+import { byName, canBeOrdered, type Selection } from './selection.ts';
 import { subjectText } from './subject.ts';
 
-/** The change of every chosen area, licensed ones in order of value, refused ones apart. */
+/** A licensed change that is kept out of the order, and why. */
+export interface ApartPair extends Pair {
+  readonly reason: Reason;
+}
+
+/** The change of every chosen area: those in order of value, licensed ones that stand apart from it, and refused ones. */
 export interface Growth {
   readonly changes: readonly Pair[];
+  readonly apart: readonly ApartPair[];
   readonly refused: readonly Pair[];
 }
 
-/** Asks the gate for every chosen area; a sensitive subject stays in the order of names. */
+/**
+ * Asks the gate for every chosen area. Like any order this one holds one definition and whole reports; a sensitive
+ * subject has none and stays in the order of names.
+ */
 export function growthOf(selection: Selection, context: ViewContext): Growth {
-  const pairs = selection.areas
+  const pairs = byName(selection.areas, context)
     .map((area) => pairOf(area, selection, context))
     .filter((pair) => pair !== undefined);
   const licensed = pairs.filter(({ change }) => change.kind === 'change');
-  const ordered = canBeOrdered(selection, context)
-    ? orderByValue(licensed, amountOf, 'descending')
-    : [{ items: licensed }];
-  return {
-    changes: 'kind' in ordered ? licensed : ordered.flatMap(({ items }) => items),
-    refused: pairs.filter(({ change }) => change.kind === 'refused'),
-  };
+  const refused = pairs.filter(({ change }) => change.kind === 'refused');
+  if (!canBeOrdered(selection, context)) return { changes: licensed, apart: [], refused };
+  const reasonApart = apartFrom(licensed.map(({ change }) => change.current));
+  const reasonOf = ({ change }: Pair) => standingReason(change.current) ?? reasonApart(change.current);
+  const apart = licensed.flatMap((pair) => {
+    const reason = reasonOf(pair);
+    return reason ? [{ ...pair, reason }] : [];
+  });
+  const whole = licensed.filter((pair) => reasonOf(pair) === undefined);
+  const ordered = orderByValue(whole, amountOf, 'descending');
+  return { changes: 'kind' in ordered ? whole : ordered.flatMap(({ items }) => items), apart, refused };
 }
 
 const amountOf = ({ change }: Pair) => (change.kind === 'change' ? change.amount : 0);

@@ -22,17 +22,22 @@ export function insteadSearch(
     against: againstFor(current, base),
     period: undefined,
   };
+  const yearsSoFar = { ...pair, from: undefined, to, against: 'year_to_date' as const };
   switch (instead.kind) {
     case 'periods':
       return pair;
-    case 'definition':
-      return { ...pair, definition: instead.definition };
+    case 'definition': {
+      const { definition } = instead;
+      // The years so far stay what they are, on the new borders too: no cell holds them.
+      const isOfYears = search.against === 'year_to_date' && to?.kind === 'span';
+      return isOfYears ? { ...yearsSoFar, definition } : { ...pair, definition };
+    }
     case 'agency':
       return { ...pair, chosen: { ...search.chosen, agency: [instead.agency] } };
     case 'indicator':
       return { ...pair, indicator: instead.indicator };
     case 'year_to_date':
-      return { ...pair, from: undefined, to, against: 'year_to_date' };
+      return yearsSoFar;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Reason } from '../../model/refusal.ts';
 import { orderByValue } from '../../statistics/order.ts';
 import type { ViewContext } from '../view.ts';
 import { type Measured, measured } from './measured.ts';
-import { canBeOrdered, type Selection, seriesFor } from './selection.ts';
+import { byName, canBeOrdered, type Selection, seriesFor } from './selection.ts';
 import { titleText } from './subject.ts';
 
 /** One area in the period chosen, on the measure chosen. */
@@ -24,7 +24,7 @@ export function areasInOrder(selection: Selection, context: ViewContext): readon
   const figureOf = (area: string) =>
     seriesFor(area, selection, context).find(({ period }) => samePeriod(period, to));
   const reasonApart = apartFrom(selection.ordered.flatMap((area) => figureOf(area) ?? []));
-  const values = selection.ordered.map((area) => {
+  const values = byName(selection.ordered, context).map((area) => {
     const figure = figureOf(area);
     return { area, ...setApart(measured(figure, selection, context), reasonApart, context) };
   });

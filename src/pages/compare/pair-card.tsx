@@ -37,7 +37,7 @@ export function PairCard({ pair, selection, context }: Props) {
   const { locale, names } = context;
   const isRefused = change.kind === 'refused';
   const table = growthTable(
-    isRefused ? { changes: [], refused: [pair] } : { changes: [pair], refused: [] },
+    isRefused ? { changes: [], apart: [], refused: [pair] } : { changes: [pair], apart: [], refused: [] },
     selection,
     context,
   );

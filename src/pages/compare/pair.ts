@@ -136,10 +136,12 @@ function pansOf(
   const ownAt = (period: Period) => series.find((figure) => samePeriod(figure.period, period));
   const isKnown = [to, from].some((period) => ownAt(period)?.cell.kind === 'value');
   const isTotal = Object.keys(selection.part).length === 0;
+  // What nobody reported follows no definition: it takes that of the figure beside it.
+  const beside = [to, from].flatMap((period) => ownAt(period) ?? []);
   const at = (period: Period) =>
     ownAt(period) ??
     (isKnown && isTotal ? callsAt(area, period, selection, context) : undefined) ??
-    emptyFigure(area, period, series, selection);
+    emptyFigure(area, period, [...beside, ...series], selection);
   return [at(to), at(from)];
 }
 

@@ -168,13 +168,14 @@ function areasWith(
   indicator: string,
   part: Partial<Record<Dimension, string>>,
   agency: string,
-  { table, names, locale }: ViewContext,
+  context: ViewContext,
 ): readonly string[] {
-  return [...table.areas]
-    .filter((area) =>
-      table.series({ indicator, area, breakdown: part, agency }).some(({ cell }) => cell.kind !== 'missing'),
-    )
-    .sort((a, b) => locale.compareNames(names.plainArea(a), names.plainArea(b)));
+  const reporting = [...context.table.areas].filter((area) =>
+    context.table
+      .series({ indicator, area, breakdown: part, agency })
+      .some(({ cell }) => cell.kind !== 'missing'),
+  );
+  return byName(reporting, context);
 }
 
 /** The figures of one area over time for the chosen indicator, part and agency. */
@@ -272,6 +273,11 @@ function areasByPeriod(
     period,
     areas: reporting.get(periodId(period)) ?? new Set(),
   }));
+}
+
+/** Areas by the alphabet of the page, in whatever order the address names them. */
+export function byName(areas: readonly string[], { names, locale }: ViewContext): readonly string[] {
+  return [...areas].sort((a, b) => locale.compareNames(names.plainArea(a), names.plainArea(b)));
 }
 
 /** True for totals of indicators whose figures may be put in order of value. */

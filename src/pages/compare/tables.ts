@@ -4,11 +4,12 @@ import { COUNTRY } from '../../model/catalogue.ts';
 import { NOT_REPORTED } from '../../model/cell.ts';
 import type { Figure } from '../../model/figure.ts';
 import { periodId, samePeriod } from '../../model/period.ts';
+import type { Reason } from '../../model/refusal.ts';
 import { derivedCell, type TableCell, type TableModel } from '../../model/table.ts';
 import { changeCell } from '../change-cell.ts';
-import { levelText } from '../describe.ts';
+import { changeText, levelText } from '../describe.ts';
 import type { ViewContext } from '../view.ts';
-import { againstText, type Growth } from './growth.ts';
+import { type ApartPair, againstText, type Growth } from './growth.ts';
 import { type Measured, measured } from './measured.ts';
 import type { AreaValue } from './ordered.ts';
 import type { Pair } from './pair.ts';
@@ -139,8 +140,8 @@ function changeHead(changes: Growth['changes'], { locale }: ViewContext): string
 }
 
 /** The limits of a change by chance in counting, empty where it has none. */
-function limitCells(change: Pair['change']): readonly TableCell[] {
-  const limits = change.kind === 'change' ? change.interval : undefined;
+function limitCells(change: Pair['change'] | undefined): readonly TableCell[] {
+  const limits = change?.kind === 'change' ? change.interval : undefined;
   return [limits?.low, limits?.high].map((value) =>
     value === undefined
       ? { kind: 'text', text: '' }
@@ -150,13 +151,13 @@ function limitCells(change: Pair['change']): readonly TableCell[] {
 
 /** Both levels and the change of every area, or why it is withheld. */
 export function growthTable(
-  { changes, refused }: Growth,
+  { changes, apart, refused }: Growth,
   selection: Selection,
   context: ViewContext,
 ): TableModel {
   const { locale, names } = context;
   const { table } = locale.messages.shell;
-  const pairs = [...changes, ...refused];
+  const pairs: readonly (Pair | ApartPair)[] = [...changes, ...apart, ...refused];
   const [first] = pairs;
   // Stocks have dates of their own: a column may only be headed by a date that all its figures share.
   const hasOneBase = pairs.every(({ change }) => samePeriod(change.base.period, first!.change.base.period));
@@ -181,7 +182,7 @@ export function growthTable(
           ]
         : []),
     ],
-    rows: pairs.map(({ area, change }) => ({
+    rows: pairs.map(({ area, change, ...pair }) => ({
       key: area,
       isHighlighted: area === selection.highlighted,
       cells: [
@@ -189,9 +190,20 @@ export function growthTable(
         levelCell(change.base, context),
         ...(hasOneBase ? [] : [{ kind: 'text' as const, text: locale.period(change.base.period) }]),
         levelCell(change.current, context),
-        changeCell(change, context),
-        ...(hasLimits ? limitCells(change) : []),
+        'reason' in pair ? apartCell(change, pair.reason, context) : changeCell(change, context),
+        ...(hasLimits && !('reason' in pair) ? limitCells(change) : hasLimits ? limitCells(undefined) : []),
       ],
     })),
   };
+}
+
+/** A change that stands apart from the order: it is said, with the reason, and is no number of the column. */
+function apartCell(change: Pair['change'], reason: Reason, context: ViewContext): TableCell {
+  const { reasons, compare } = context.locale.messages;
+  const said = change.kind === 'change' ? changeText(change, context) : '';
+  const text =
+    reason.code === 'definition' || reason.code === 'agency'
+      ? compare.standsApart[reason.code](said)
+      : `${said}. ${reasons[reason.code](reason.values)}`;
+  return { kind: 'refused', reasons: [reason.code], text };
 }

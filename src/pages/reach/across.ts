@@ -1,3 +1,4 @@
+import { apartFrom, standingReason } from '../../comparability/order.ts';
 import { COUNTRY, type Relation } from '../../model/catalogue.ts';
 import { type Period, periodOrder } from '../../model/period.ts';
 import { WHOLE_UP_TO } from '../../queries/slices.ts';
@@ -41,7 +42,7 @@ export function acrossAreas(
   { chosen, period, siblings }: Place,
   context: ViewContext,
 ): Across {
-  const answers = provincesOf(context).map((area) => ratioIn(relation, area, period, context));
+  const answers = provincesOf(context).map((area) => setApart(ratioIn(relation, area, period, context)));
   const given = answers.filter(isGiven);
   const country = ratioIn(relation, COUNTRY, period, context);
   const isSparse = given.length < LEAST;
@@ -52,6 +53,16 @@ export function acrossAreas(
     withheld: answers.filter((one) => !isGiven(one)),
     known: isSparse ? knownOf(siblings, context) : [],
   };
+}
+
+/** An order holds whole reports of a known definition: a ratio that can't stand in it is withheld here, with the reason. */
+function setApart(one: RatioAnswer): RatioAnswer {
+  if (!isGiven(one)) return one;
+  const { left, right } = one.answer;
+  const [reason] = [left, right].flatMap(
+    (figure) => standingReason(figure) ?? apartFrom([figure])(figure) ?? [],
+  );
+  return reason ? { ...one, answer: { kind: 'refused', reasons: [reason] } } : one;
 }
 
 /** Provinces of which the data set holds any figure, by the alphabet. */

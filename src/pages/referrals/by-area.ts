@@ -1,11 +1,12 @@
 import type { StackModel } from '../../charts/stack/model.ts';
+import { apartFrom, standingReason } from '../../comparability/order.ts';
 import { COUNTRY } from '../../model/catalogue.ts';
 import type { Period } from '../../model/period.ts';
 import { periodOrder } from '../../model/period.ts';
 import { refuse } from '../../model/refusal.ts';
 import type { ViewContext } from '../view.ts';
 import { completeReports } from './nearest.ts';
-import { type CompleteReport, type OutcomeReport, reportIn } from './outcomes.ts';
+import { type CompleteReport, isComplete, type OutcomeReport, reportIn } from './outcomes.ts';
 import { type PartColumn, partColumns, percentTexts, shareIn, stackParts } from './part-columns.ts';
 import { type BrokenReport, shortReason, sortOut } from './reasons.ts';
 
@@ -33,7 +34,7 @@ export function byAreaView(period: Period, chosen: string, context: ViewContext)
   const byName = (a: OutcomeReport, b: OutcomeReport) =>
     locale.compareNames(names.plainArea(a.area), names.plainArea(b.area));
   const reports = provincesOf(context).map((area) => reportOf(area, period, context));
-  const { complete, broken } = sortOut(reports);
+  const { complete, broken } = sortOut(setApart(reports));
   const country = reportIn(COUNTRY, period, context);
   const columns = partColumns(country ? [country, ...complete] : complete, context);
   const lead = columns.find(({ fill }) => fill !== 'hatch');
@@ -46,6 +47,17 @@ export function byAreaView(period: Period, chosen: string, context: ViewContext)
     elsewhere: kind === 'list' ? nearestReports(period, context) : [],
     model: stackModel(view, period, chosen, context),
   };
+}
+
+/** Like any order this one holds one definition and whole reports: a mix that can't stand in it says why. */
+function setApart(reports: readonly OutcomeReport[]): readonly OutcomeReport[] {
+  const reasonApart = apartFrom(reports.filter(isComplete).map(({ mix }) => mix.whole));
+  return reports.map((report) => {
+    if (!isComplete(report)) return report;
+    const { whole } = report.mix;
+    const reason = standingReason(whole) ?? reasonApart(whole);
+    return reason ? { ...report, mix: { kind: 'refused', reasons: [reason] } } : report;
+  });
 }
 
 /** Provinces of which the data set holds any figure. */

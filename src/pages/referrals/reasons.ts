@@ -25,6 +25,7 @@ export function brokenText(report: BrokenReport, context: ViewContext): string {
 /** The same in two or three words, for a place in a picture or a table. */
 export function shortReason(reasons: readonly Reason[], { locale }: ViewContext): string {
   const { shortReasons } = locale.messages.referrals;
+  const { withheld } = locale.messages.compare;
   switch (reasons[0]?.code) {
     case 'incomplete':
       return shortReasons.incomplete;
@@ -36,6 +37,10 @@ export function shortReason(reasons: readonly Reason[], { locale }: ViewContext)
       return locale.messages.terms.cells.suppressed;
     case 'conflict':
       return locale.messages.terms.cells.conflict;
+    case 'definition':
+      return withheld.definition;
+    case 'coverage_partial':
+      return withheld.coverage_partial;
     default:
       return shortReasons.other;
   }

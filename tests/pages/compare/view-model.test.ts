@@ -3,6 +3,7 @@ import { formatTableCell } from '../../../src/locale/cell-text.ts';
 import { stripIsolates } from '../../../src/locale/isolate.ts';
 import { periodId } from '../../../src/model/period.ts';
 import { againstText, growthOf } from '../../../src/pages/compare/growth.ts';
+import { insteadSearch } from '../../../src/pages/compare/instead.ts';
 import { areasInOrder } from '../../../src/pages/compare/ordered.ts';
 import { pairOf } from '../../../src/pages/compare/pair.ts';
 import { select, sharedIndicators } from '../../../src/pages/compare/selection.ts';
@@ -45,6 +46,33 @@ describe('the base of a pair', () => {
     expect(basesOf('from=1397-Q1&to=1397-Q4&against=previous')).toEqual(['1397-Q3', 'change']);
     expect(basesOf('from=1397-Q1&to=1397-Q4&against=start')).toEqual(['1397-Q1', 'change']);
     expect(basesOf('from=1397-Q4&to=1397-Q4&against=start')).toBeUndefined();
+  });
+
+  test('that nobody reported has no definition to differ by', () => {
+    const rows = [
+      calls('1397-Q1', 400),
+      calls('1399-Q1', 420, { definition: '2' }),
+      calls('1400-Q1', 440, { definition: '2' }),
+    ];
+    const { change } = pairAt('areas=IR-29&indicator=related_calls&to=1398-Q1', rows)!;
+    expect(change.kind === 'refused' && change.reasons.map(({ code }) => code)).toEqual(['current_missing']);
+    const later = pairAt('areas=IR-29&indicator=related_calls&from=1397-Q1&to=1399-Q1', rows)!.change;
+    expect(later.kind === 'refused' && later.reasons.map(({ code }) => code)).toEqual(['base_missing']);
+  });
+
+  test('what is offered on new borders instead of years so far are the years so far', () => {
+    const { context, selection } = at('areas=IR-29&against=year_to_date&to=1400-Q2', QUARTERS);
+    const half = (year: number) => ({ kind: 'span', start: year * 12, months: 6 }) as const;
+    const way = {
+      kind: 'definition',
+      definition: '1-borders-1400',
+      current: half(1400),
+      base: half(1399),
+    } as const;
+    const asked = insteadSearch(way, 'IR-29', selection, context.search);
+    expect(asked).toMatchObject({ against: 'year_to_date', definition: '1-borders-1400' });
+    expect(asked.to).toEqual(selection.to);
+    expect(asked.from).toBeUndefined();
   });
 
   test('a range written from its end is the same range', () => {
@@ -113,6 +141,38 @@ describe('changes across provinces', () => {
     expect(areasInOrder(selection, context).map(({ area }) => area)).toEqual(names);
     const { changes } = growthOf(selection, context);
     expect(changes.map(({ area }) => area)).toEqual(names.filter((area) => area !== 'IR-01'));
+    // An address can't rank them either.
+    const asked = at('indicator=child_abuse_reports&areas=IR-29,IR-09,IR-01', reports);
+    expect(areasInOrder(asked.selection, asked.context).map(({ area }) => area)).toEqual(names);
+    const growth = growthOf(asked.selection, asked.context);
+    expect(growth.changes.map(({ area }) => area)).toEqual(changes.map(({ area }) => area));
+  });
+
+  test('stand in one order only where they are of one definition and of whole reports', () => {
+    const of = (area: string, last: number, more: Partial<FigureRow> = {}) => [
+      calls('1399-Q1', 400, { area, ...more }),
+      calls('1400-Q1', last, { area, ...more }),
+    ];
+    const rows = [
+      ...of('IR-29', 440),
+      ...of('IR-01', 600, { definition: '2' }),
+      ...of('IR-09', 520, { units_reporting: 5, units_expected: 10 }),
+    ];
+    const { context, selection } = at('indicator=related_calls&to=1400-Q1', rows);
+    const growth = growthOf(selection, context);
+    expect(growth.changes.map(({ area }) => area)).toEqual(['IR-29']);
+    expect(growth.apart.map(({ area, reason }) => [area, reason.code])).toEqual([
+      ['IR-01', 'definition'],
+      ['IR-09', 'coverage_partial'],
+    ]);
+    const format = formatTableCell(context.locale);
+    const said = growthTable(growth, selection, context).rows.map(({ cells }) =>
+      stripIsolates(format(cells.at(-3)!)),
+    );
+    expect(said[1]).toBe('50.0% increase (by another definition; apart from the order)');
+    expect(said[2]).toBe(
+      '30.0% increase. Only 5 of 10 units reported, so it is not set beside complete figures.',
+    );
   });
 });
 

@@ -80,6 +80,18 @@ describe('a ratio in every province', () => {
     expect(groups.map(({ ordered }) => ordered.map(({ area }) => area))).toEqual([['IR-29'], ['IR-09']]);
   });
 
+  test('holds whole reports: a ratio of few offices, or of a marked definition, stands apart with the reason', () => {
+    const apart = (more: Partial<FigureRow>) => {
+      const rows = TWO.map((one) => (one.area === 'IR-09' ? { ...one, ...more } : one));
+      const { ofPeriod } = viewOf(rows);
+      expect(ofPeriod.perBase?.groups).toEqual([]);
+      return ofPeriod.perBase!.withheld.map(({ area, answer }) => [area, given(answer)]);
+    };
+    const few = { units_reporting: 5, units_expected: 10 };
+    expect(apart(few)).toEqual([['IR-09', ['coverage_partial']]]);
+    expect(apart({ status: 'D' })).toEqual([['IR-09', ['definition']]]);
+  });
+
   test('a province without the denominator is withheld with its reason, and one alone is no order', () => {
     const { ofPeriod, context } = viewOf(TWO.slice(0, 3));
     expect(ofPeriod.perBase?.groups).toEqual([]);

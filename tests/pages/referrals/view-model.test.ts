@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stripIsolates } from '../../../src/locale/isolate.ts';
 import { periodId } from '../../../src/model/period.ts';
-import { brokenText } from '../../../src/pages/referrals/reasons.ts';
+import { brokenText, shortReason } from '../../../src/pages/referrals/reasons.ts';
 import { mixTable, reportsTable } from '../../../src/pages/referrals/tables.ts';
 import { referralsView } from '../../../src/pages/referrals/view-model.ts';
 import type { FigureRow } from '../../../src/queries/figure-row.ts';
@@ -153,6 +153,33 @@ describe('all provinces in one period', () => {
       { cell: { value: 4 } },
       { kind: 'refused', reasons: ['incomplete'] },
     ]);
+  });
+
+  test('hold one definition and whole reports in their order; others stand apart with the reason', () => {
+    const rows = [
+      ...calls('IR-29', '1400-Q1', 100, { phone: 60, mobile: 40 }),
+      ...calls(
+        'IR-09',
+        '1400-Q1',
+        100,
+        { phone: 70, mobile: 30 },
+        { units_reporting: 5, units_expected: 10 },
+      ),
+      ...calls('IR-01', '1400-Q1', 100, { phone: 80, mobile: 20 }, { definition: '2' }),
+    ];
+    const { view, context } = viewOf(rows, `${AT}&period=1400-Q1`);
+    expect(view.byArea?.complete.map(({ area }) => area)).toEqual(['IR-29']);
+    const why = view.byArea!.broken.map((report) => [report.area, report.mix.reasons[0]?.code]);
+    expect(why).toEqual([
+      ['IR-01', 'definition'],
+      ['IR-09', 'coverage_partial'],
+    ]);
+    expect(view.byArea!.broken.map(({ mix }) => shortReason(mix.reasons, context))).toEqual([
+      'another definition',
+      'partial reporting',
+    ]);
+    // On its own a mix is of one report: there is nothing that it is set beside.
+    expect(viewOf(rows, `${AT}&area=IR-01&period=1400-Q1`).view.mix.kind).toBe('mix');
   });
 
   test('remainders share one hatched part beside the outcomes that others print', () => {

@@ -1,0 +1,88 @@
+import { defaultArea } from '../../../src/pages/default-view.ts';
+import type { ByArea } from '../../../src/pages/referrals/by-area.ts';
+import { isComplete, type OutcomeReport, reportIn } from '../../../src/pages/referrals/outcomes.ts';
+import { partColumns, shareIn } from '../../../src/pages/referrals/part-columns.ts';
+import { mixTable, reportsTable } from '../../../src/pages/referrals/tables.ts';
+import { referralsView } from '../../../src/pages/referrals/view-model.ts';
+import type { ViewContext } from '../../../src/pages/view.ts';
+import type { Claim, Place } from '../claim.ts';
+import { levelOf, partsOf, refOf } from './figures.ts';
+import type { PageClaims } from './page-claims.ts';
+import { computedIn, type Shown } from './tables.ts';
+
+/** What the page of referrals says: the mixes of an area over time and of all areas, and the order of these. */
+export function referralsClaims(context: ViewContext): PageClaims {
+  const view = referralsView(context, { area: defaultArea(context.dataSet) });
+  const { area, mix, byArea, overTime, elsewhere } = view;
+  const own = mix.kind === 'empty' ? [] : [mix.report];
+  const instead = mix.kind !== 'mix' && mix.instead ? [mix.instead] : [];
+  const ofAreas = byArea ? areaReports(byArea) : [];
+  const ofTime = overTime ? overTime.places.flatMap(({ report }) => report ?? []) : [];
+  const columns = partColumns([...ofAreas, ...ofTime], context);
+  const rows = [...ofAreas, ...ofTime].map((report) => ({ report, name: '', isHighlighted: false }));
+  const stacks = [byArea?.model, overTime?.model].flatMap((model) => model ?? []);
+  return {
+    claims: [
+      ...[...own, ...instead, ...ofAreas, ...ofTime].flatMap((report) =>
+        reportClaims(ownReport(report, context) ?? report),
+      ),
+      ...elsewhere.map(levelOf),
+      ...(byArea ? [orderClaim(byArea, context), ...apartClaims(byArea, context)] : []),
+    ],
+    shown: [
+      ...own.flatMap((report) => computedIn('mix', mixTable(report, '', context), area)),
+      ...computedIn('reports', reportsTable(rows, columns, { caption: '', first: '' }, context), area),
+      ...stacks.flatMap(({ categories, parts, orientation }) =>
+        parts.flatMap(({ shares }) =>
+          shares.flatMap((share, i): Shown[] => {
+            const place = orientation === 'rows' ? categories[i]!.key : area;
+            return share === null ? [] : [{ where: 'stack', area: place, value: share }];
+          }),
+        ),
+      ),
+    ],
+  };
+}
+
+const areaReports = ({ country, complete, broken, elsewhere }: ByArea): readonly OutcomeReport[] => [
+  ...(country ? [country] : []),
+  ...complete,
+  ...broken,
+  ...elsewhere,
+];
+
+/** A mix that is given on its own but kept out of the order. */
+function ownReport({ area, period, mix }: OutcomeReport, context: ViewContext): OutcomeReport | undefined {
+  const own = reportIn(area, period, context);
+  return mix.kind === 'refused' && isComplete(own) ? own : undefined;
+}
+
+function apartClaims({ complete, broken }: ByArea, context: ViewContext): readonly Claim[] {
+  const apart = broken.filter((report) => ownReport(report, context));
+  const members = [...complete, ...apart].flatMap(({ whole }) => (whole ? [refOf(whole)] : []));
+  return apart.flatMap(({ whole, mix }): Claim[] => {
+    if (!whole || mix.kind !== 'refused') return [];
+    return [{ kind: 'apart', ref: refOf(whole), members, reasons: mix.reasons.map(({ code }) => code) }];
+  });
+}
+
+/** A report as it was published and its mix, or why there is none. One without any row says that nobody reported. */
+function reportClaims({ whole, outcomes, mix }: OutcomeReport): readonly Claim[] {
+  return [...(whole ? [whole] : []), ...outcomes].map(levelOf).concat(partsOf(whole, 'outcome', mix));
+}
+
+function orderClaim({ complete, lead }: ByArea, { search }: ViewContext): Claim {
+  const places = complete.map((report): Place => {
+    const { area, whole } = report;
+    return { area, ref: whole && refOf(whole), value: lead ? shareIn(report, lead) : undefined };
+  });
+  return {
+    kind: 'order',
+    what: 'shares',
+    indicator: 'related_calls',
+    part: `|${lead?.key ?? ''}|||`,
+    places,
+    language: search.lang,
+    answer: 'by_value',
+  };
+}
