@@ -39,7 +39,7 @@ export async function openWorld(): Promise<World> {
   const crafted = await buildCrafted(ROOT);
   const built = openSite(new URL('dist/data/', ROOT));
   const own = openSite(crafted.site);
-  const read = (files: Files) => readRecords(catalogue, withGenerated(files, rows));
+  const read = (files: Files) => readRecords(catalogue, withGenerated(files, rows).files);
   const grounds: readonly Ground[] = [
     ...built.dataSets.map(({ name, kind }) => ({
       name,

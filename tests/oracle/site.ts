@@ -94,6 +94,7 @@ export function openSite(folder: URL): Site {
       search,
       dataSet,
       edition,
+      audience: 'public',
       catalogue,
       table: extra.length + county.length === 0 ? sliced : await join(dataSet, [...extra, ...own, ...county]),
       locale,
