@@ -223,16 +223,17 @@ function oddRows(): Row[] {
   const own = { source: 's1', released: '1403-01-10' };
   const calls = { ...own, indicator: 'related_calls', area: 'IR-29' };
   // Before the first census: no rate.
-  const old = ['all_calls', 'unrelated_calls', 'mobile_referrals_received'].flatMap((indicator) =>
-    ['IR-29', 'IR-21', 'IR-12'].flatMap((area) =>
-      [1388, 1389, 1390, 1391, 1392].map((year, i) => ({
-        ...own,
-        indicator,
-        area,
-        period: indicator === 'all_calls' ? String(year) : `${year}-Q1`,
-        value: 700 + 90 * i,
-      })),
-    ),
+  const old = ['all_calls', 'unrelated_calls', 'child_abuse_reports', 'mobile_missions'].flatMap(
+    (indicator) =>
+      PROVINCES.flatMap((area) =>
+        [1388, 1389, 1390, 1391, 1392].map((year, i) => ({
+          ...own,
+          indicator,
+          area,
+          period: indicator === 'all_calls' ? String(year) : `${year}-Q1`,
+          value: 700 + 90 * i,
+        })),
+      ),
   );
   const planned = ['IR-29', 'IR-12'].flatMap((area) =>
     [1400, 1401].map((year, i) => ({

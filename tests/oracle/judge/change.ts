@@ -80,7 +80,7 @@ export function changeReasons(a: Cell, b: Cell, against: Against, book: Book): S
     ['span', !periodsFit(a.time, b.time, against)],
     [
       'definition',
-      areCounted && (a.ref.definition !== b.ref.definition || a.status === 'D' || b.status === 'D'),
+      (areCounted && a.ref.definition !== b.ref.definition) || a.status === 'D' || b.status === 'D',
     ],
     ['break', isBroken(a, b, around(book, a, b))],
     [
