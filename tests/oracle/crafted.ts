@@ -61,7 +61,7 @@ function troubleOf(area: string, quarter: Quarter): Row {
       return isAt(quarter, '1401-Q2') ? { status: 'B' } : isAt(quarter, '1400-Q3') ? { status: 'D' } : {};
     case 'IR-05':
       if (isAt(quarter, '1400-Q1', '1401-Q4')) return { status: 'Q', value: '' };
-      if (isAt(quarter, '1400-Q2', '1402-Q1')) return { status: 'M', value: '' };
+      if (isAt(quarter, '1399-Q2', '1401-Q2', '1402-Q1')) return { status: 'M', value: '' };
       return isAt(quarter, '1400-Q3', '1401-Q3') ? { status: 'O', value: '' } : {};
     case 'IR-16':
       return { units_expected: 11, units_reporting: quarter.q === 2 ? 7 : quarter.q === 3 ? 9 : 11 };
@@ -163,7 +163,7 @@ function otherRows(area: string, quarter: Quarter, draw: ReturnType<typeof rando
   };
   return [
     { ...own, indicator: 'child_abuse_reports', value: draw(60, 200) },
-    { ...own, indicator: 'mobile_missions', value: draw(100, 400), ...troubleOf(area, quarter) },
+    { ...own, indicator: 'mobile_missions', value: draw(100, 400), ...missionsTrouble(area, quarter) },
     {
       ...own,
       indicator: 'service_base_services_marginal',
@@ -200,6 +200,9 @@ function otherRows(area: string, quarter: Quarter, draw: ReturnType<typeof rando
   ];
 }
 
+const missionsTrouble = (area: string, quarter: Quarter): Row =>
+  area === 'IR-05' && isAt(quarter, '1401-Q4') ? { status: 'M', value: '' } : troubleOf(area, quarter);
+
 const servicesTrouble = (area: string, quarter: Quarter): Row =>
   ['IR-02', 'IR-16'].includes(area) ? troubleOf(area, quarter) : {};
 
@@ -219,14 +222,18 @@ const lackOfBases = (quarter: Quarter): Row =>
 function oddRows(): Row[] {
   const own = { source: 's1', released: '1403-01-10' };
   const calls = { ...own, indicator: 'related_calls', area: 'IR-29' };
-  const old = ['IR-29', 'IR-21', 'IR-12'].flatMap((area) =>
-    [1388, 1389, 1390, 1391, 1392].map((year, i) => ({
-      ...own,
-      indicator: 'all_calls',
-      area,
-      period: String(year),
-      value: 700 + 90 * i,
-    })),
+  // Before the first census: no rate.
+  const old = ['all_calls', 'unrelated_calls', 'child_abuse_reports', 'mobile_missions'].flatMap(
+    (indicator) =>
+      PROVINCES.flatMap((area) =>
+        [1388, 1389, 1390, 1391, 1392].map((year, i) => ({
+          ...own,
+          indicator,
+          area,
+          period: indicator === 'all_calls' ? String(year) : `${year}-Q1`,
+          value: 700 + 90 * i,
+        })),
+      ),
   );
   const planned = ['IR-29', 'IR-12'].flatMap((area) =>
     [1400, 1401].map((year, i) => ({

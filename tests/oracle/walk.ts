@@ -186,8 +186,11 @@ function turned(state: State, pools: Pools, random: Random): State {
   const value = random() < 0.2 ? '' : newValue(key, state, pools, random);
   if (value === '') keys.delete(key);
   else keys.set(key, value);
-  // A part belongs to its indicator.
-  if (key === 'indicator') for (const name of DIMENSIONS) keys.delete(name);
+  if (key === 'indicator') {
+    // A part belongs to its indicator, and mostly so do periods.
+    for (const name of DIMENSIONS) keys.delete(name);
+    if (random() < 0.6) for (const name of ['from', 'to', 'period']) keys.delete(name);
+  }
   return { ...state, keys };
 }
 

@@ -80,7 +80,7 @@ export function changeReasons(a: Cell, b: Cell, against: Against, book: Book): S
     ['span', !periodsFit(a.time, b.time, against)],
     [
       'definition',
-      areCounted && (a.ref.definition !== b.ref.definition || a.status === 'D' || b.status === 'D'),
+      (areCounted && a.ref.definition !== b.ref.definition) || a.status === 'D' || b.status === 'D',
     ],
     ['break', isBroken(a, b, around(book, a, b))],
     [
@@ -226,7 +226,8 @@ function askedBase(current: Cell, claim: Extract<Claim, { kind: 'base' }>, book:
   const { time } = current;
   const [to, from] = [readable(claim.asked.to), readable(claim.asked.from)];
   if (claim.against === 'start') {
-    if (!from || !to) return undefined;
+    // A date and a span that end on one day have no order that anybody wrote down.
+    if (!from || !to || endOf(from) === endOf(to)) return undefined;
     return endOf(from) <= endOf(to) ? from : to;
   }
   if (claim.against !== 'previous') return moved(time, -12);
@@ -245,7 +246,7 @@ export function judgeBase(claim: Extract<Claim, { kind: 'base' }>, book: Book): 
   const [current, base] = [book.cell(claim.current), book.cell(claim.base)];
   const asked = askedBase(current, claim, book);
   const [to, from] = [readable(claim.asked.to), readable(claim.asked.from)];
-  const isReversed = to !== undefined && from !== undefined && endOf(from) > endOf(to);
+  const isReversed = to !== undefined && from !== undefined && endOf(from) >= endOf(to);
   const now = to && claim.against === 'year_to_date' && to.kind === 'span' ? yearSoFar(to) : to;
   const reasons = new Set<string>();
   if (asked && !isSame(base.time, asked)) reasons.add('base');
