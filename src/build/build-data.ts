@@ -35,6 +35,8 @@ export interface BuildOptions {
   /** Solar Hijri date; data dated later are refused. */
   readonly today?: string;
   readonly built?: Manifest['built'];
+  /** False leaves out the files to take away, which take most of the time; true if not given. */
+  readonly downloads?: boolean;
 }
 
 interface Step extends BuildOptions {
@@ -90,7 +92,8 @@ async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Ste
     texts: await writeJson('texts', buildTexts(catalogue, rows, notes.notes)),
     counties: await writeJson('counties', buildCounties(catalogue)),
     answers: await answer(loaded, catalogue, tables, output),
-    downloads: [...(await writeDownloads(release, rows, catalogue, tables, output))],
+    downloads:
+      step.downloads === false ? [] : [...(await writeDownloads(release, rows, catalogue, tables, output))],
     observations: measured?.observations ?? rows.observations.length,
     checksums: measured?.checksums ?? checksums(rows.observations),
     problems: { ...countProblems(problems) },

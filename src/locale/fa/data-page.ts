@@ -118,7 +118,7 @@ export const dataPage = {
   } as Record<string, string>,
   releasesTitle: 'نسخه‌ها',
   releasesSubtitle: 'هر پیوند، رقم‌ها را چنان نشان می‌دهد که تا همان روز منتشر شده بود',
-  releasedBy: (date: string) => `رقم‌های منتشرشده تا ${date}`,
+  releasedBy: (date: string) => `رقم‌هایی که تا ${date} منتشر شده است`,
   unrecorded: 'آنچه اکنون هست (در فهرست نسخه‌ها ثبت نشده)',
   latest: 'تازه‌ترین',
   shown: 'هم‌اکنون نمایش داده می‌شود',
