@@ -283,8 +283,14 @@ export const reach = {
     'The sources of this data set do not state the marginal neighbourhoods and those served for this province and period; what is not reported is not zero.',
   neighbourhoodColumn: 'Marginal neighbourhoods',
   neighbourhoodsAll: 'All marginal neighbourhoods',
-  served: 'Served',
-  notServed: 'Not served or not surveyed (derived)',
+  neighbourhoodParts: {
+    served: 'Served',
+    waiting: 'Surveyed, not served (derived)',
+    not_surveyed: 'Not surveyed',
+    rest: 'Not served or not surveyed (derived)',
+  },
+  waitingNote:
+    'The source states apart which neighbourhoods were not surveyed; the hatched part is what remains of the list: surveyed, but not served. None is left out of the denominator.',
   notServedNote:
     'Neighbourhoods not surveyed are not stated apart and lie in the hatched part; none is left out of the denominator.',
   neighbourhoods: (area: string, period: string, served: string, total: string) =>

@@ -5,6 +5,7 @@ export const PERSONS = 'service_base_persons_served';
 export const IDENTIFIED = 'service_base_persons_identified';
 export const NEIGHBOURHOODS = 'marginal_neighbourhoods';
 export const SERVED = 'marginal_neighbourhoods_served';
+export const NOT_SURVEYED = 'marginal_neighbourhoods_not_surveyed';
 export const RESIDENTS = 'marginal_residents';
 /** Positive Life centres: shown beside a break in the number of bases, never added to them. */
 export const CENTRES = 'positive_life_centres';
@@ -16,5 +17,6 @@ export const REACH_INDICATORS: readonly string[] = [
   IDENTIFIED,
   NEIGHBOURHOODS,
   SERVED,
+  NOT_SURVEYED,
   RESIDENTS,
 ];

@@ -12,7 +12,7 @@ import type { NeighbourhoodsView } from './neighbourhoods.ts';
 import { SmallParts } from './small-parts.tsx';
 import { figureCell, partsTable, shareCell } from './tables.ts';
 
-/** Marginal neighbourhoods served, and the rest of the list: never hidden in the denominator. */
+/** Marginal neighbourhoods served, not served and not surveyed: none hidden in the denominator. */
 export function NeighbourhoodsCard({
   view,
   context,
@@ -49,6 +49,8 @@ export function NeighbourhoodsCard({
     );
   }
   const { reached, bar } = view;
+  const figures = [reached.all, ...reached.parts.flatMap(({ figure }) => figure ?? [])];
+  const isToldApart = reached.parts.some(({ key }) => key === 'not_surveyed');
   return (
     <Card
       {...common}
@@ -58,10 +60,10 @@ export function NeighbourhoodsCard({
         levelText(reached.all, context),
       )}
       table={table}
-      notes={<FigureNotes figures={[reached.all, reached.served]} context={context} />}
+      notes={<FigureNotes figures={figures} context={context} />}
       take={
         <TakeAway
-          figures={[reached.all, reached.served]}
+          figures={figures}
           name="neighbourhoods"
           table={table}
           sentence={bar.sentence}
@@ -71,7 +73,11 @@ export function NeighbourhoodsCard({
     >
       <MixBar model={bar} renderMarks={(marks) => <Marks marks={marks} />} />
       <SmallParts bar={bar} />
-      <p className="card-foot">{[reach.notServedNote, ...reasonTexts(reached.notes, context)].join(' ')}</p>
+      <p className="card-foot">
+        {[isToldApart ? reach.waitingNote : reach.notServedNote, ...reasonTexts(reached.notes, context)].join(
+          ' ',
+        )}
+      </p>
     </Card>
   );
 }
@@ -103,27 +109,24 @@ function neighbourhoodsTable(
     }));
     return partsTable(rows, heads, context);
   }
-  const { all, served, restCount } = view.reached;
-  const [first, second] = view.bar.segments;
+  const { all, parts } = view.reached;
   const period = locale.period(all.period);
-  const rest = { kind: 'value', cell: derivedCell(restCount), marks: second!.marks } as const;
+  const { segments } = view.bar;
   return partsTable(
     [
       { key: 'all', name: reach.neighbourhoodsAll, value: figureCell(all, context), share: none, period },
-      {
-        key: 'served',
-        name: reach.served,
-        value: figureCell(served, context),
-        share: shareCell(first!.sharePercent, first!.marks),
-        period,
-      },
-      {
-        key: 'rest',
-        name: reach.notServed,
-        value: rest,
-        share: shareCell(second!.sharePercent, second!.marks),
-        period,
-      },
+      ...parts.map(({ key, count, figure }, i) => {
+        const { sharePercent, marks } = segments[i]!;
+        return {
+          key,
+          name: reach.neighbourhoodParts[key],
+          value: figure
+            ? figureCell(figure, context)
+            : { kind: 'value' as const, cell: derivedCell(count), marks },
+          share: shareCell(sharePercent, marks),
+          period,
+        };
+      }),
     ],
     heads,
     context,

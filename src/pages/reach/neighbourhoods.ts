@@ -1,5 +1,8 @@
-import type { MixBarModel } from '../../charts/mix-bar/model.ts';
+import { fillOf, type MixBarModel, type Segment } from '../../charts/mix-bar/model.ts';
 import { qualityNotes } from '../../comparability/quality-notes.ts';
+import { agencyReason } from '../../comparability/rules/agency.ts';
+import { conflictReason } from '../../comparability/rules/conflict.ts';
+import { definitionReason } from '../../comparability/rules/definition.ts';
 import { formatCell, marksOf } from '../../locale/figure-text.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -9,15 +12,23 @@ import { wholePercents } from '../../statistics/rounding.ts';
 import { pictureMark } from '../publication-mark.ts';
 import type { ViewContext } from '../view.ts';
 import { figureIn } from './figures.ts';
-import { NEIGHBOURHOODS, SERVED } from './indicators.ts';
+import { NEIGHBOURHOODS, NOT_SURVEYED, SERVED } from './indicators.ts';
 
-/** Neighbourhoods served, and the rest of the list: not served or not surveyed, which no source tells apart. */
+/** One part of the list of neighbourhoods; a part without a figure is what the others leave over. */
+export interface ReachedPart {
+  readonly key: 'served' | 'waiting' | 'not_surveyed' | 'rest';
+  readonly count: number;
+  readonly figure: Figure | undefined;
+}
+
+/**
+ * The list of neighbourhoods in parts that make it up: served; surveyed but not served, and not surveyed, where the
+ * source tells them apart; else one rest.
+ */
 export interface Reached {
   readonly kind: 'reached';
   readonly all: Figure;
-  readonly served: Figure;
-  readonly servedCount: number;
-  readonly restCount: number;
+  readonly parts: readonly ReachedPart[];
   readonly notes: readonly Reason[];
 }
 
@@ -27,51 +38,72 @@ export type NeighbourhoodsView =
   | { readonly kind: 'empty' };
 
 export function neighbourhoodsView(area: string, period: Period, context: ViewContext): NeighbourhoodsView {
-  const all = figureIn(NEIGHBOURHOODS, area, period, context);
-  const served = figureIn(SERVED, area, period, context);
-  if (!all && !served) return { kind: 'empty' };
-  const answer = reachedOf(all, served, period, context.catalogue);
-  if (answer.kind === 'refused')
-    return { kind: 'refused', answer, figures: [all, served].filter((one) => one !== undefined) };
-  const rounded = wholePercents([answer.servedCount, answer.restCount]);
-  if ('kind' in rounded) return { kind: 'refused', answer: rounded, figures: [answer.all, answer.served] };
+  const [all, served, notSurveyed] = [NEIGHBOURHOODS, SERVED, NOT_SURVEYED].map((code) =>
+    figureIn(code, area, period, context),
+  );
+  const figures = [all, served, notSurveyed].filter((one) => one !== undefined);
+  if (figures.length === 0) return { kind: 'empty' };
+  const answer = reachedOf({ all, served, notSurveyed }, period, context.catalogue);
+  if (answer.kind === 'refused') return { kind: 'refused', answer, figures };
+  const rounded = wholePercents(answer.parts.map(({ count }) => count));
+  if ('kind' in rounded) return { kind: 'refused', answer: rounded, figures };
   return { kind: 'mix', reached: answer, bar: barOf(answer, rounded.percents, context), sum: rounded.sum };
 }
 
+interface Given {
+  readonly all: Figure | undefined;
+  readonly served: Figure | undefined;
+  readonly notSurveyed?: Figure | undefined;
+}
+
+const countOf = (figure: Figure | undefined) =>
+  figure?.cell.kind === 'value' ? figure.cell.value : undefined;
+
 /**
- * The part of the list that is served, and its remainder. Refused where the catalogue does not declare one as part of
- * the other, the two are not of one day, agency and definition, one is lacking or contradicted, or the part exceeds the whole.
+ * The part of the list that is served, that which was never surveyed where the source says so, and the remainder. Refused
+ * where the catalogue does not declare one as part of the other, the figures are not of one day, agency and
+ * definition, one is lacking or contradicted, or the parts exceed the whole.
  */
 export function reachedOf(
-  all: Figure | undefined,
-  served: Figure | undefined,
+  { all, served, notSurveyed }: Given,
   period: Period,
   catalogue: CatalogueIndex,
 ): Reached | Refused {
-  const isLicensed = catalogue.relations.some(
-    ({ type, left, right }) => type === 'part_of' && left === SERVED && right === NEIGHBOURHOODS,
-  );
-  if (!isLicensed) return refuse('undeclared', { indicator: SERVED });
-  if (served?.cell.kind !== 'value') return refuse('current_missing', { period: periodId(period) });
-  if (all?.cell.kind !== 'value') return refuse('base_missing', { period: periodId(period) });
-  if (!samePeriod(all.period, served.period))
-    return refuse('span', { current: periodId(served.period), base: periodId(all.period) });
-  if (all.agency !== served.agency) return refuse('agency', { current: served.agency, base: all.agency });
-  if (all.definition !== served.definition)
-    return refuse('definition', { current: served.definition, base: all.definition });
-  const torn = [all, served].find(({ conflicts }) => conflicts.length > 0);
-  if (torn) return refuse('conflict', { period: periodId(torn.period), count: torn.conflicts.length + 1 });
-  if (all.cell.value === 0) return refuse('base_zero', { period: periodId(all.period) });
-  if (served.cell.value > all.cell.value)
-    return refuse('surplus', { sum: served.cell.value, total: all.cell.value });
+  const isLicensed = (part: string) =>
+    catalogue.relations.some(
+      ({ type, left, right }) => type === 'part_of' && left === part && right === NEIGHBOURHOODS,
+    );
+  if (!isLicensed(SERVED)) return refuse('undeclared', { indicator: SERVED });
+  const [servedCount, total] = [countOf(served), countOf(all)];
+  if (!served || servedCount === undefined) return refuse('current_missing', { period: periodId(period) });
+  if (!all || total === undefined) return refuse('base_missing', { period: periodId(period) });
+  const apart = countOf(notSurveyed) !== undefined && isLicensed(NOT_SURVEYED) ? notSurveyed : undefined;
+  const figures = [served, all, ...(apart ? [apart] : [])];
+  const reason = differenceAmong(figures);
+  if (reason) return { kind: 'refused', reasons: [reason] };
+  if (total === 0) return refuse('base_zero', { period: periodId(all.period) });
+  const notSurveyedCount = countOf(apart) ?? 0;
+  const rest = total - servedCount - notSurveyedCount;
+  if (rest < 0) return refuse('surplus', { sum: servedCount + notSurveyedCount, total });
   return {
     kind: 'reached',
     all,
-    served,
-    servedCount: served.cell.value,
-    restCount: all.cell.value - served.cell.value,
-    notes: qualityNotes([all.cell, served.cell]),
+    parts: [
+      { key: 'served', count: servedCount, figure: served },
+      { key: apart ? 'waiting' : 'rest', count: rest, figure: undefined },
+      ...(apart ? [{ key: 'not_surveyed' as const, count: notSurveyedCount, figure: apart }] : []),
+    ],
+    notes: qualityNotes(figures.map(({ cell }) => cell)),
   };
+}
+
+/** Why the figures are not of one day, agency and definition, or are contradicted. */
+function differenceAmong(figures: readonly Figure[]): Reason | undefined {
+  const [first, ...others] = figures as [Figure, ...Figure[]];
+  const other = others.find(({ period }) => !samePeriod(period, first.period));
+  if (other)
+    return { code: 'span', values: { current: periodId(first.period), base: periodId(other.period) } };
+  return agencyReason(figures) ?? definitionReason(figures) ?? conflictReason(figures);
 }
 
 /** The number with its status in words: the unit stands in the sentence. */
@@ -80,40 +112,33 @@ const saidNumber = (figure: Figure, { locale }: ViewContext) =>
     ? `${formatCell(locale)(figure.cell)} (${locale.messages.terms.statuses.P})`
     : formatCell(locale)(figure.cell);
 
-function barOf(
-  { all, served, servedCount, restCount }: Reached,
-  percents: readonly number[],
-  context: ViewContext,
-): MixBarModel {
+const FILLS: Readonly<Record<ReachedPart['key'], Segment['fill']>> = {
+  served: 'accent',
+  waiting: 'hatch',
+  not_surveyed: fillOf(2, false),
+  rest: 'hatch',
+};
+
+function barOf({ all, parts }: Reached, percents: readonly number[], context: ViewContext): MixBarModel {
   const { locale, names } = context;
   const { reach } = locale.messages;
-  const sharePercent = (count: number) => (100 * count) / (servedCount + restCount);
+  const total = parts.reduce((sum, { count }) => sum + count, 0);
+  const [served] = parts;
   return {
     mark: pictureMark(context),
-    segments: [
-      {
-        key: 'served',
-        label: reach.served,
-        value: formatCell(locale)(served.cell),
-        share: locale.percent(percents[0]!),
-        sharePercent: sharePercent(servedCount),
-        fill: 'accent',
-        marks: marksOf(served, ''),
-      },
-      {
-        key: 'rest',
-        label: reach.notServed,
-        value: locale.number(restCount),
-        share: locale.percent(percents[1]!),
-        sharePercent: sharePercent(restCount),
-        fill: 'hatch',
-        marks: ['derived', ...marksOf(all, '')],
-      },
-    ],
+    segments: parts.map(({ key, count, figure }, i) => ({
+      key,
+      label: reach.neighbourhoodParts[key],
+      value: figure ? formatCell(locale)(figure.cell) : locale.number(count),
+      share: locale.percent(percents[i]!),
+      sharePercent: (100 * count) / total,
+      fill: FILLS[key],
+      marks: figure ? marksOf(figure, '') : ['derived', ...marksOf(all, '')],
+    })),
     sentence: reach.neighbourhoods(
       names.area(all.area),
       locale.period(all.period),
-      locale.number(servedCount),
+      locale.number(served!.count),
       saidNumber(all, context),
     ),
   };

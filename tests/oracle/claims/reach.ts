@@ -5,7 +5,7 @@ import { figuresIn } from '../../../src/pages/period-choice.ts';
 import type { Across } from '../../../src/pages/reach/across.ts';
 import { acrossBars } from '../../../src/pages/reach/across-bars.ts';
 import { figureIn, seriesOf } from '../../../src/pages/reach/figures.ts';
-import { NEIGHBOURHOODS, SERVED } from '../../../src/pages/reach/indicators.ts';
+import { NEIGHBOURHOODS, NOT_SURVEYED, SERVED } from '../../../src/pages/reach/indicators.ts';
 import type { Kinds } from '../../../src/pages/reach/kinds.ts';
 import type { NeighbourhoodsView } from '../../../src/pages/reach/neighbourhoods.ts';
 import { type RatioAnswer, ratioIn } from '../../../src/pages/reach/ratios.ts';
@@ -112,13 +112,15 @@ function neighbourhoodsClaims(
     names: [SERVED, NEIGHBOURHOODS],
   } as const;
   if (view.kind === 'refused') return [{ ...claim, answer: withheld(view.answer.reasons) }];
-  const [served] = view.bar.segments;
   const notes = view.reached.notes.map(({ code }) => code);
-  return [
-    levelOf(view.reached.all),
-    levelOf(view.reached.served),
-    { ...claim, answer: { kind: 'given', value: served!.sharePercent, notes } },
-  ];
+  const { all, parts } = view.reached;
+  const shares = parts.flatMap(({ key, figure }, i): readonly Claim[] => {
+    if (!figure) return [];
+    const names = [key === 'served' ? SERVED : NOT_SURVEYED, NEIGHBOURHOODS] as const;
+    const value = view.bar.segments[i]!.sharePercent;
+    return [{ ...claim, part: ref(figure), names, answer: { kind: 'given', value, notes } }];
+  });
+  return [levelOf(all), ...parts.flatMap(({ figure }) => (figure ? [levelOf(figure)] : [])), ...shares];
 }
 
 const segments = (view: NeighbourhoodsView, area: string): readonly Shown[] =>

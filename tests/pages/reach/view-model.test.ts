@@ -180,6 +180,23 @@ describe('neighbourhoods', () => {
     expect(view.bar.segments[1]?.marks).toContain('derived');
   });
 
+  test('those that were never surveyed stand apart where the source says so, and the derived part is what is left', () => {
+    const rows = [...at(16, 9), row('marginal_neighbourhoods_not_surveyed', '@1400-03-31', 3)];
+    const view = viewOf(rows).ofPeriod.neighbourhoods;
+    if (view.kind !== 'mix') throw new Error(view.kind);
+    expect(view.bar.segments.map(({ key, value }) => [key, value])).toEqual([
+      ['served', '9'],
+      ['waiting', '4'],
+      ['not_surveyed', '3'],
+    ]);
+    expect(view.bar.segments.map(({ marks }) => marks.includes('derived'))).toEqual([false, true, false]);
+    const torn = viewOf([...at(16, 14), row('marginal_neighbourhoods_not_surveyed', '@1400-03-31', 3)]);
+    expect(torn.ofPeriod.neighbourhoods).toMatchObject({
+      kind: 'refused',
+      answer: { reasons: [{ code: 'surplus', values: { sum: 17, total: 16 } }] },
+    });
+  });
+
   test.each([
     ['surplus', at(16, 17)],
     ['base_zero', at(0, 0)],
