@@ -1,4 +1,5 @@
 import type { LineModel, LineRole, LineSeries } from '../../charts/line/model.ts';
+import { borderBetween } from '../../comparability/rules/boundary.ts';
 import { COUNTRY } from '../../model/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import { formOf, monthOf, type Period, periodId, samePeriod, yearOf } from '../../model/period.ts';
@@ -85,7 +86,7 @@ function lineOf(
   const points = figures.map((figure) => measured(figure, selection, context));
   const last = points.filter(({ value }) => value !== null).at(-1);
   const provisional = figures.findIndex((figure) => figure?.cell.status === 'P');
-  const breaks = breaksOf(figures);
+  const breaks = breaksOf(figures, context);
   return {
     key: area,
     label: names.area(area),
@@ -116,12 +117,19 @@ function withStatus(text: string, figure: Figure | undefined, slot: Slot, { loca
   return said.length === 0 ? text : `${text} (${locale.list(said)})`;
 }
 
-/** Positions before which the series breaks: a stated break, or another definition. */
-function breaksOf(figures: readonly (Figure | undefined)[]): number[] {
+/** Positions before which the series breaks: a stated break, another definition, or other borders. */
+function breaksOf(
+  figures: readonly (Figure | undefined)[],
+  { catalogue }: Pick<ViewContext, 'catalogue'>,
+): number[] {
   return figures.flatMap((figure, i) => {
     const before = figures.slice(0, i).findLast((other) => other !== undefined);
     if (!figure || !before) return [];
-    return figure.cell.status === 'B' || figure.definition !== before.definition ? [i] : [];
+    const isBroken =
+      figure.cell.status === 'B' ||
+      figure.definition !== before.definition ||
+      borderBetween(figure.area, before, figure, catalogue) !== undefined;
+    return isBroken ? [i] : [];
   });
 }
 
@@ -131,7 +139,11 @@ export function trendEnds(selection: Selection, context: ViewContext) {
     .filter(({ period }) => selection.periods.some((one) => samePeriod(one, period)))
     .map((figure) => ({ ...measured(figure, selection, context), figure }))
     .filter(({ value }) => value !== null);
-  const lastBreak = breaksOf(shown.map(({ figure }) => figure)).at(-1) ?? 0;
+  const lastBreak =
+    breaksOf(
+      shown.map(({ figure }) => figure),
+      context,
+    ).at(-1) ?? 0;
   const known = shown.slice(lastBreak);
   return known.length > 1 ? [known[0]!, known.at(-1)!] : known;
 }

@@ -1,12 +1,15 @@
 import { useLocale } from '../../locale/use-locale.ts';
 import type { DataSetEntry } from '../../model/data-set.ts';
+import { useEdition } from '../use-view-context.ts';
 import { Code } from './coded-text.tsx';
 
 /** What the release is and what its check found. */
 export function Quality({ dataSet }: { readonly dataSet: DataSetEntry }) {
   const locale = useLocale();
   const { dataPage } = locale.messages;
-  const { observations, problems, version, release, license } = dataSet;
+  const { problems, license } = dataSet;
+  const { frozen, release } = useEdition(dataSet);
+  const { observations, version } = frozen ?? dataSet;
   const numbers = [
     [dataPage.observations, observations],
     [dataPage.warnings, problems.warnings],

@@ -328,6 +328,18 @@ describe('levels and sentences', () => {
     ]);
   });
 
+  test('a line and its sentence never bridge a change of borders', () => {
+    const rows = ['1398-Q3', '1398-Q4', '1399-Q1', '1399-Q2'].map((period, i) =>
+      calls(period, 400 + i, { area: 'IR-01' }),
+    );
+    const { context, selection } = at('areas=IR-01&indicator=related_calls', rows);
+    expect(trendModel(selection, context).series[0]?.breaksAt).toEqual([2]);
+    expect(trendEnds(selection, context).map(({ figure }) => periodId(figure.period))).toEqual([
+      '1399-Q1',
+      '1399-Q2',
+    ]);
+  });
+
   test('of sources that contradict each other every value is shown, and none as the number', () => {
     const rows = [
       calls('1403-Q2', 475),
