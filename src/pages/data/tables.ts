@@ -124,9 +124,13 @@ export const placementsTable: BuildTable<PlacementEntry> = (entries, context, is
 export const releasesTable: BuildTable<ReleaseListEntry> = (entries, { locale }, isFile) => {
   const { dataPage } = locale.messages;
   const columns: readonly Column<ReleaseListEntry>[] = [
-    { key: 'date', label: dataPage.released, cell: ({ date }) => text(date) },
-    { key: 'version', label: dataPage.version, cell: ({ version }) => text(version) },
-    { key: 'release', label: dataPage.release, cell: ({ id }) => text(id) },
+    {
+      key: 'date',
+      label: dataPage.released,
+      cell: ({ date }) => text(date === '' ? dataPage.unrecorded : date),
+    },
+    { key: 'version', label: dataPage.version, isFileOnly: true, cell: ({ version }) => text(version) },
+    { key: 'release', label: dataPage.release, isFileOnly: true, cell: ({ id }) => text(id) },
     {
       key: 'rows',
       label: dataPage.rowCount,
