@@ -67,11 +67,14 @@ export interface CardFile {
 
 /** Downloads the rows of a card, wherever its take-away face stands. */
 export async function downloadRows(page: Page, name: string): Promise<CardFile> {
-  const arrives = page.waitForEvent('download');
-  await page
-    .locator(`figure[data-card="${name}"] .take-actions button`, { hasText: 'CSV' })
-    .evaluate((button: HTMLElement) => button.click());
-  const download = await arrives;
+  const button = page.locator(`figure[data-card="${name}"] .take-actions button`, { hasText: 'CSV' });
+  const ask = async () => {
+    const arrives = page.waitForEvent('download', { timeout: 10_000 });
+    await button.evaluate((element: HTMLElement) => element.click());
+    return arrives;
+  };
+  // A busy browser now and then drops one of many downloads that no hand asked for; then it is asked once more.
+  const download = await ask().catch(ask);
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
