@@ -52,7 +52,7 @@ export async function writeDataPackage(
   const tables: Packing[] = [];
   for (const table of TABLES) {
     // A key must find its table, so an empty one is packed too; only lists that not every data set has are left out.
-    const isOptional = table.name === 'unplaced' || table.name === 'placements';
+    const isOptional = ['unplaced', 'placements', 'list_overlaps'].includes(table.name);
     if (isOptional && (await database.count(table.name)) === 0) continue;
     tables.push(await packTable(database, release, table));
   }

@@ -88,6 +88,8 @@ async function createViews(connection: DuckDBConnection): Promise<void> {
     sources: 'SELECT * FROM release.source ORDER BY id',
     populations: 'SELECT * FROM release.population ORDER BY area, year, boundary, source',
     relations: 'SELECT * FROM release.relation ORDER BY "type", "left", "right", dimension',
+    boundaries: 'SELECT * FROM release.boundary ORDER BY id',
+    list_overlaps: 'SELECT * FROM release.overlap ORDER BY indicator, area, period, agencies, released',
     events: 'SELECT * FROM release.event ORDER BY id',
     preferences: 'SELECT * FROM release.preference ORDER BY indicator, area, period',
     placements: 'SELECT * FROM release.placement ORDER BY id',

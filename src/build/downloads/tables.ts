@@ -1,4 +1,5 @@
 import type { FileColumn, FileWords } from '../../locale/fa/files.ts';
+import { OVERLAP_COLUMNS } from '../../model/data-set-rows.ts';
 import { DIMENSIONS } from '../../model/indicator.ts';
 import { OBSERVATION_COLUMNS, OBSERVATION_KEY } from '../../model/observation.ts';
 
@@ -14,6 +15,7 @@ const NUMBERS: Partial<Record<FileColumn, FieldType>> = {
   period_order: 'integer',
   year: 'integer',
   population: 'integer',
+  count: 'integer',
   decimals: 'integer',
 };
 
@@ -200,6 +202,18 @@ export const TABLES: readonly FileTable[] = [
     ],
     [],
     [key('left', 'indicators'), key('right', 'indicators')],
+  ),
+  table(
+    'boundaries',
+    ['id', 'area', 'period', 'type', 'other_area', 'adjusted_definition', 'note_fa', 'note_en'],
+    ['id'],
+    [key('area', 'areas'), key('other_area', 'areas')],
+  ),
+  table(
+    'list_overlaps',
+    OVERLAP_COLUMNS,
+    ['indicator', 'area', 'period', 'agencies', 'released'],
+    [key('indicator', 'indicators'), key('area', 'areas'), key('source', 'sources')],
   ),
   table(
     'events',
