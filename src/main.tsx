@@ -6,6 +6,7 @@ import { fileLoader } from './answers/load-file.ts';
 import { preload } from './answers/preload.ts';
 import { App, type Ports } from './app/app.tsx';
 import { type Engine, EngineError, type EngineState } from './engine/engine.ts';
+import { solarHijriDate } from './locale/solar-hijri.ts';
 import type { Manifest } from './model/data-set.ts';
 import { manifestSchema } from './model/data-set.ts';
 import { addressInQuery, browserHistory, parseHash } from './url/location.ts';
@@ -108,6 +109,7 @@ async function start(): Promise<void> {
     history,
     engineState,
     whenIdle,
+    today: () => solarHijriDate(new Date()),
     loadMessages,
     firstMessages: { language: lang, messages },
   };

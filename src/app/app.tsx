@@ -18,6 +18,7 @@ import type { DataSetEntry } from '../model/data-set.ts';
 import { EngineNotice } from '../pages/engine-progress.tsx';
 import { OverviewPage } from '../pages/overview/page.tsx';
 import { pictureMark } from '../pages/publication-mark.ts';
+import { TodayProvider } from '../pages/use-today.ts';
 import { Failure, Waiting } from '../ui/waiting.tsx';
 import { changedAddress, type HistoryPort, type Location, parseHash } from '../url/location.ts';
 import type { Language, PageName, Search } from '../url/search.ts';
@@ -36,6 +37,8 @@ export interface Ports {
   readonly engineState: EngineStateStore;
   /** Calls back when the page has nothing else to do; never where the reader saves data. */
   readonly whenIdle: (callback: () => void) => () => void;
+  /** The Solar Hijri date of the day. */
+  readonly today: () => string;
   readonly loadMessages: (language: Language) => Promise<Messages>;
   readonly firstMessages: { readonly language: Language; readonly messages: Messages };
 }
@@ -68,7 +71,15 @@ export function App({ ports }: { readonly ports: Ports }) {
         <LocaleProvider value={locale}>
           <ViewProvider value={view}>
             <EngineStateProvider value={ports.engineState}>
-              <Route hash={hash} location={location} locale={locale} door={door} whenIdle={ports.whenIdle} />
+              <TodayProvider value={ports.today}>
+                <Route
+                  hash={hash}
+                  location={location}
+                  locale={locale}
+                  door={door}
+                  whenIdle={ports.whenIdle}
+                />
+              </TodayProvider>
             </EngineStateProvider>
           </ViewProvider>
         </LocaleProvider>

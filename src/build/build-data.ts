@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
 import { createNodeEngine } from '../engine/node.ts';
 import { countProblems } from '../imports/problem.ts';
+import { solarHijriDate } from '../locale/solar-hijri.ts';
 import type { DataSetEntry, FileEntry, Manifest } from '../model/data-set.ts';
 import type { CatalogueRows } from '../model/data-set-rows.ts';
 import { writeAnswers } from './answers.ts';
 import { type Audience, refuseUnprotected } from './audience.ts';
 import { buildCatalogue, buildCounties, buildTexts, cutCatalogue } from './catalogue.ts';
-import { solarHijriToday } from './check.ts';
 import { builtFrom } from './commit.ts';
 import { readRelease, writeDownloads } from './downloads/write-downloads.ts';
 import { expansionKey } from './example/ladder/expand.ts';
@@ -105,7 +105,7 @@ async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Ste
  * DataError with every reason if anything is refused; the previous output then stays as it was.
  */
 export async function buildData(options: BuildOptions): Promise<Manifest> {
-  const { root, out, audience, log, today = solarHijriToday(), built = builtFrom(root) } = options;
+  const { root, out, audience, log, today = solarHijriDate(new Date()), built = builtFrom(root) } = options;
   const { catalogue, dataSets } = await loadAll(root, today);
   const output = await openOutput(out);
   try {

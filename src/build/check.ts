@@ -13,6 +13,7 @@ import {
 import { Report } from '../imports/report.ts';
 import type { Files } from '../imports/table.ts';
 import type { Language } from '../locale/language.ts';
+import { solarHijriDate } from '../locale/solar-hijri.ts';
 import type { CatalogueRows } from '../model/data-set-rows.ts';
 
 export interface CheckOptions {
@@ -41,17 +42,6 @@ export function readFolder(folder: string): Files {
 const isDataSet = (folder: string) => isFile(join(folder, 'datapackage.json'));
 const isCatalogue = (folder: string) =>
   isFile(join(folder, 'areas.csv')) || isFile(join(folder, 'indicators.csv'));
-
-/** Today in the Solar Hijri calendar. */
-export function solarHijriToday(): string {
-  const format = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  const parts = Object.fromEntries(format.formatToParts(new Date()).map(({ type, value }) => [type, value]));
-  return `${parts.year}-${parts.month}-${parts.day}`;
-}
 
 function whole(
   file: string,
@@ -127,7 +117,7 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
   const { lang, json, write = console.log } = options;
   const folder = options.catalogue ?? join('data', 'catalogue');
   const catalogue = isFolder(folder) ? readCatalogue(readFolder(folder)).catalogue : undefined;
-  const setting = { catalogue, today: options.today ?? solarHijriToday() };
+  const setting = { catalogue, today: options.today ?? solarHijriDate(new Date()) };
   const problems = (await Promise.all(paths.map((path) => checkPath(path, setting)))).flat();
   const counts = countProblems(problems);
   if (json) {

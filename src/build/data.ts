@@ -2,9 +2,10 @@ import { appendFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { solarHijriDate } from '../locale/solar-hijri.ts';
 import { AUDIENCES } from './audience.ts';
 import { buildData } from './build-data.ts';
-import { checkPaths, solarHijriToday } from './check.ts';
+import { checkPaths } from './check.ts';
 import { DataError } from './data-error.ts';
 import { askedRows } from './example/ladder/rungs.ts';
 import { loadAll } from './load.ts';
@@ -30,7 +31,7 @@ function readArguments(args: readonly string[]) {
 
 /** Adds the line of a release to `releases.csv` of a data set: what was published by the date, or all of it. */
 async function addRelease(name: string, root: string, date: string | undefined): Promise<void> {
-  const { catalogue, dataSets } = await loadAll(root, solarHijriToday());
+  const { catalogue, dataSets } = await loadAll(root, solarHijriDate(new Date()));
   const known = dataSets.map(({ rows }) => rows.package.name);
   const dataSet = dataSets.find(({ rows }) => rows.package.name === name);
   if (!dataSet) throw new DataError(`no such data set: ${name} (${known.join(', ')})`);

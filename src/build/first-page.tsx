@@ -7,11 +7,13 @@ import { DoorProvider, fileKey, rowsKey } from '../answers/use-door.ts';
 import { Shell } from '../app/shell.tsx';
 import { fa } from '../locale/fa.ts';
 import { createLocale } from '../locale/locale.ts';
+import { solarHijriDate } from '../locale/solar-hijri.ts';
 import { LocaleProvider } from '../locale/use-locale.ts';
 import { type Catalogue, indexCatalogue } from '../model/catalogue.ts';
 import type { Manifest } from '../model/data-set.ts';
 import { overviewSlices } from '../pages/overview/data.ts';
 import { OverviewPage } from '../pages/overview/page.tsx';
+import { TodayProvider } from '../pages/use-today.ts';
 import { figures } from '../queries/figures.ts';
 import { parseHash } from '../url/location.ts';
 import { ViewProvider } from '../url/use-view.ts';
@@ -73,9 +75,11 @@ export async function drawFirstPage(manifest: Manifest, dataFolder: string): Pro
       <DoorProvider value={door}>
         <LocaleProvider value={createLocale('fa', fa)}>
           <ViewProvider value={{ page, search, change: () => undefined }}>
-            <Shell manifest={manifest} dataSet={dataSet}>
-              <OverviewPage dataSet={dataSet} />
-            </Shell>
+            <TodayProvider value={() => solarHijriDate(new Date())}>
+              <Shell manifest={manifest} dataSet={dataSet}>
+                <OverviewPage dataSet={dataSet} />
+              </Shell>
+            </TodayProvider>
           </ViewProvider>
         </LocaleProvider>
       </DoorProvider>

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkPaths, solarHijriToday } from '../../src/build/check.ts';
+import { checkPaths } from '../../src/build/check.ts';
 import { FIXTURES, TODAY } from './cases.ts';
 
 const empty = mkdtempSync(join(tmpdir(), 'check-'));
@@ -76,9 +76,5 @@ describe('checking paths', () => {
     expect(errors).toBe(1);
     expect(problems[0]).toMatchObject({ code: 'file_not_found', severity: 'error', line: 0 });
     expect(problems[0]?.message).toContain('Check the path');
-  });
-
-  it('knows the day in the Solar Hijri calendar', () => {
-    expect(solarHijriToday()).toMatch(/^14\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
   });
 });

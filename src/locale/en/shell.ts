@@ -57,6 +57,7 @@ export const shell = {
   failedHelp: 'The other parts of the page still work. Check the connection and try again.',
   noDataSet: (name: string) => `There is no data set “${name}” in this release.`,
   notFound: 'There is no such page; the overview is shown.',
+  printedOn: (date: string) => `printed ${date}`,
   asOf: (date: string) => `Figures as published by ${date}; later revisions are not in them.`,
   frozenTo: (version: string, id: string) => `This link is frozen to version ${version} (${id}).`,
   showLatest: 'Show the latest figures',

@@ -59,6 +59,7 @@ export const shell = {
   failedHelp: 'بخش‌های دیگر صفحه کار می‌کنند. اتصال را بررسی و دوباره تلاش کنید.',
   noDataSet: (name: string) => `مجموعه داده «${name}» در این نسخه نیست.`,
   notFound: 'چنین صفحه‌ای نیست؛ نمای کلی نشان داده شد.',
+  printedOn: (date: string) => `چاپ ${date}`,
   asOf: (date: string) => `رقم‌ها چنان‌اند که تا ${date} منتشر شده بود؛ تجدیدنظرهای پس از آن در آن‌ها نیست.`,
   frozenTo: (version: string, id: string) => `این پیوند به نسخه ${version} (${id}) بسته است.`,
   showLatest: 'نمایش تازه‌ترین رقم‌ها',

@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { DataSetEntry } from '../../model/data-set.ts';
 import { Failure, Waiting } from '../../ui/waiting.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
+import { usePrintHead } from '../use-print-head.ts';
 import { useViewContext } from '../use-view-context.ts';
 import type { ViewContext } from '../view.ts';
 import { Catalogue, DownloadsCard, PlacementsCard, ReleasesCard, SourcesCard } from './cards.tsx';
@@ -25,6 +26,7 @@ export function DataPage({ dataSet }: { readonly dataSet: DataSetEntry }) {
 function DataParts({ core }: { readonly core: ViewContext }) {
   const { dataSet, locale } = core;
   const parts = useParts(dataSet, core.catalogue);
+  usePrintHead({ page: locale.messages.shell.pages.data }, core);
   return (
     <article className="data-page">
       <header className="page-head">

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/locale/en.ts';
 import { fa } from '../../../src/locale/fa.ts';
+import { createLocale } from '../../../src/locale/locale.ts';
+import { solarHijriDate } from '../../../src/locale/solar-hijri.ts';
 import { openSite, routeTo, visit } from './site.ts';
 
 /** What the margin boxes of the printed pages say. */
@@ -17,11 +19,13 @@ describe('on paper', () => {
     async (lang, messages, subject, pages) => {
       const keys = { lang, data: 'example', area: 'IR-01', period: '1404-Q1' };
       const app = await openSite({ path: routeTo('overview', keys) });
-      for (const name of ['overview', 'referrals', 'reach'] as const) {
+      const day = createLocale(lang, messages).date(solarHijriDate(new Date()));
+      for (const name of ['overview', 'referrals', 'reach', 'data'] as const) {
         await visit(app, routeTo(name, keys));
         const rules = await app.page.evaluate(pageRules);
         expect.soft(rules, name).toHaveLength(1);
-        const said = [...subject, messages.shell.pages[name], messages.shell.syntheticRibbon];
+        const of = name === 'data' ? [] : subject;
+        const said = [...of, messages.shell.pages[name], messages.shell.syntheticRibbon, day];
         for (const text of said) expect.soft(rules[0], name).toContain(text);
         expect.soft(rules[0], name).toContain(pages);
       }
@@ -41,6 +45,29 @@ describe('on paper', () => {
     expect(new Set(paper)).toEqual(new Set([686]));
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     await expect.poll(() => page.evaluate(widths)).toEqual(before);
+  });
+
+  it.each(['fa', 'en'] as const)('no table is wider than the paper (%s)', async (lang) => {
+    const keys = { lang, data: 'example', area: 'IR-29' };
+    // The width between the margins of A4.
+    const app = await openSite({
+      path: routeTo('overview', keys),
+      viewport: { width: 686, height: 1_000 },
+    });
+    await app.page.emulateMedia({ media: 'print' });
+    for (const name of ['overview', 'compare', 'referrals', 'reach', 'data'] as const) {
+      await visit(app, routeTo(name, keys));
+      const cut = await app.page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('#root *')]
+          .filter((element) => !element.closest('svg, .visually-hidden') && element.checkVisibility())
+          .filter((element) => {
+            const { left, right } = element.getBoundingClientRect();
+            return left < -1 || right > document.documentElement.clientWidth + 1;
+          })
+          .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`),
+      );
+      expect.soft(cut, name).toEqual([]);
+    }
   });
 
   it('no sheet is empty, and the open face does not decide what is printed', async () => {
