@@ -5,7 +5,7 @@ import { buildData } from '../../../src/build/build-data.ts';
 import { sha256 } from '../../../src/build/hash.ts';
 import { loadAll } from '../../../src/build/load.ts';
 import type { DataSetEntry, Download, DownloadFormat, DownloadPart } from '../../../src/model/data-set.ts';
-import type { DataSetRows } from '../../../src/model/data-set-rows.ts';
+import type { DataSetRows, OverlapRow } from '../../../src/model/data-set-rows.ts';
 import { ROOT } from '../example-data.ts';
 import { exampleRoot, officeRoot } from '../small-root.ts';
 import { readPackage } from './package-reader.ts';
@@ -69,6 +69,13 @@ const MARKS = {
   example: /ارقام نمایشی و ساختگی؛ غیرقابل استناد و انتشار/,
   office: /ویژه استفاده داخلی؛ غیرقابل انتشار/,
   published: /ویژه استفاده داخلی؛ غیرقابل انتشار/,
+};
+
+/** Overlaps of lists in the order of the file. */
+const inOrder = (overlaps: readonly OverlapRow[]) => {
+  const place = (row: OverlapRow) =>
+    [row.indicator, row.area, row.period, row.agencies, row.released].join('|');
+  return [...overlaps].sort((a, b) => (place(a) < place(b) ? -1 : 1));
 };
 
 describe.each(NAMES)('the files of %s give back the very rows', (name) => {
@@ -135,6 +142,10 @@ describe.each(NAMES)('the files of %s give back the very rows', (name) => {
         .sort(),
     ).toEqual(rows.sources.map(({ id }) => id).sort());
     expect(tables.get('placements') ?? []).toHaveLength(rows.placements.length);
+    expect(tables.get('list-overlaps') ?? []).toMatchObject(inOrder(rows.overlaps));
+    const changed = new Set(tables.get('boundaries')!.map(({ id }) => id));
+    for (const { id } of rows.context.boundaries) expect(changed).toContain(id);
+    if (name === 'example') expect(Math.min(rows.overlaps.length, changed.size)).toBeGreaterThan(1);
     expect(tables.get('unplaced') ?? []).toHaveLength(rows.unplaced.length);
     expect(descriptor).toMatchObject({ name, release: entry.release, version: entry.version });
     expect(descriptor).not.toHaveProperty('created');
