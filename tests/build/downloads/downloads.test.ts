@@ -74,7 +74,7 @@ const MARKS = {
 /** Overlaps of lists in the order of the file. */
 const inOrder = (overlaps: readonly OverlapRow[]) => {
   const place = (row: OverlapRow) =>
-    [row.indicator, row.area, row.period, row.agencies, row.released].join('|');
+    [row.indicator, row.area, row.period, row.agencies, row.released].join('\n');
   return [...overlaps].sort((a, b) => (place(a) < place(b) ? -1 : 1));
 };
 
