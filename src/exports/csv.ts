@@ -25,14 +25,29 @@ export interface CsvFrame {
 }
 
 export const isValueColumn = (column: TableColumn) => column.numeric === true;
-/** Areas carry their code: names are for readers, codes join files. */
-export const isCodedColumn = (column: TableColumn) => column.key === 'area';
+/** Keys of the columns whose names carry a code: names are for readers, codes of areas, periods and parts join files. */
+export function codedColumns({ columns, rows }: TableModel): ReadonlySet<string> {
+  const coded = columns.filter(
+    (column, i) =>
+      !isValueColumn(column) && rows.some(({ cells: { [i]: cell } }) => cell && codeOf(cell) !== ''),
+  );
+  return new Set(coded.map(({ key }) => key));
+}
+
+/** The heads of a file: beside each number its status, beside each name its code. */
+export function headsOf(table: TableModel, words: CsvFrame['words']): readonly string[] {
+  const coded = codedColumns(table);
+  return table.columns.flatMap((column) => {
+    if (isValueColumn(column)) return [column.label, `${column.label} (${words.status})`];
+    return coded.has(column.key) ? [column.label, `${column.label} (${words.code})`] : [column.label];
+  });
+}
 
 /** Latin digits at full precision, and beside each number what it is: value, status or the reason it is withheld. */
-function fieldsOf(cell: TableCell | undefined, column: TableColumn): string[] {
+function fieldsOf(cell: TableCell | undefined, column: TableColumn, coded: ReadonlySet<string>): string[] {
   const [field, status] = cell ? fieldAndStatus(cell) : ['', ''];
   if (isValueColumn(column)) return [field === NOTHING ? '' : field, status];
-  if (isCodedColumn(column)) return [field, cell ? codeOf(cell) : ''];
+  if (coded.has(column.key)) return [field, cell ? codeOf(cell) : ''];
   if (cell?.kind === 'refused') return [textField(cell.text)];
   return [field === '' ? status : field];
 }
@@ -73,17 +88,14 @@ function fieldAndStatus(cell: TableCell): [field: string, status: string] {
 
 /**
  * The rows of a card as CSV for spreadsheets: UTF-8 with BOM, CRLF, Latin digits, the status of each number in a
- * column of its own, the code beside each area; then, in every row, what the table is of, its sources and its release.
+ * column of its own, the code beside each name that has one; then, in every row, what the table is of, its sources and its release.
  */
 export function toCsv(table: TableModel, { about, sources, note, words }: CsvFrame): string {
-  const heads = table.columns.flatMap((column) => {
-    if (isValueColumn(column)) return [column.label, `${column.label} (${words.status})`];
-    return isCodedColumn(column) ? [column.label, words.code] : [column.label];
-  });
+  const coded = codedColumns(table);
   const frame = [about, sources, note].map(textField);
-  const lines = [[...heads, words.about, words.sources, words.note].map(textField).join(',')];
+  const lines = [[...headsOf(table, words), words.about, words.sources, words.note].map(textField).join(',')];
   for (const row of table.rows) {
-    const fields = table.columns.flatMap((column, i) => fieldsOf(row.cells[i], column));
+    const fields = table.columns.flatMap((column, i) => fieldsOf(row.cells[i], column, coded));
     lines.push([...fields, ...frame].join(','));
   }
   return BOM + lines.map((line) => `${line}\r\n`).join('');

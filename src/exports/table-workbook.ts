@@ -2,7 +2,7 @@ import { stripIsolates } from '../locale/isolate.ts';
 import type { Locale } from '../locale/locale.ts';
 import { numberOf } from '../model/cell.ts';
 import type { TableCell, TableColumn, TableModel } from '../model/table.ts';
-import { type CsvFrame, codeOf, isCodedColumn, isNothing, isValueColumn, statusOf } from './csv.ts';
+import { type CsvFrame, codedColumns, codeOf, headsOf, isNothing, isValueColumn, statusOf } from './csv.ts';
 import { type WorkbookCell, type WorkbookSheet, writeWorkbook } from './workbook.ts';
 
 export { WORKBOOK_TYPE } from './workbook.ts';
@@ -23,21 +23,25 @@ function textCell(cell: TableCell): WorkbookCell {
   return cell.kind === 'refused' ? stripIsolates(cell.text) : (numberCell(cell) ?? statusOf(cell));
 }
 
-/** The cells of one column of the table: beside each number what it is, beside each area its code. */
-function cellsOf(cell: TableCell | undefined, column: TableColumn): readonly WorkbookCell[] {
+/** The cells of one column of the table: beside each number what it is, beside each name its code. */
+function cellsOf(
+  cell: TableCell | undefined,
+  column: TableColumn,
+  coded: ReadonlySet<string>,
+): readonly WorkbookCell[] {
   const isNumeric = isValueColumn(column);
-  if (!cell) return isNumeric || isCodedColumn(column) ? [null, null] : [null];
+  if (!cell) return isNumeric || coded.has(column.key) ? [null, null] : [null];
   if (isNumeric)
     return [cell.kind === 'text' && !isNothing(cell) ? textCell(cell) : numberCell(cell), statusOf(cell)];
-  return isCodedColumn(column) ? [textCell(cell), codeOf(cell)] : [textCell(cell)];
+  return coded.has(column.key) ? [textCell(cell), codeOf(cell)] : [textCell(cell)];
 }
 
 function dataSheet(table: TableModel, { words }: CsvFrame): WorkbookSheet {
-  const titles = table.columns.flatMap((column) => {
-    if (isValueColumn(column)) return [column.label, `${column.label} (${words.status})`];
-    return isCodedColumn(column) ? [column.label, words.code] : [column.label];
-  });
-  const rows = table.rows.map(({ cells }) => table.columns.flatMap((column, i) => cellsOf(cells[i], column)));
+  const titles = headsOf(table, words);
+  const coded = codedColumns(table);
+  const rows = table.rows.map(({ cells }) =>
+    table.columns.flatMap((column, i) => cellsOf(cells[i], column, coded)),
+  );
   const lengthOf = (cell: WorkbookCell | undefined) => (typeof cell === 'string' ? cell.length : 0);
   return {
     name: words.rows,

@@ -21,6 +21,7 @@ export type ReasonCode =
   | 'surplus'
   | 'coverage'
   | 'coverage_unknown'
+  | 'coverage_incomplete'
   | 'coverage_partial'
   | 'agency'
   | 'boundary'

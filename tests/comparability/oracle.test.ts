@@ -186,6 +186,10 @@ function notesOf(now: Drawn, before: Drawn): string[] {
   const either = (has: (d: Drawn) => boolean) => has(now) || has(before);
   const notes: [string, boolean][] = [
     ['coverage_unknown', either(({ units }) => !units)],
+    [
+      'coverage_incomplete',
+      [now, before].every(({ units }) => units) && either(({ units }) => units![0] < units![1]),
+    ],
     ['small_base', isEvents && Number(before.value) < 50],
     ['rounding', either(({ isExact }) => !isExact)],
     ['provisional', either((d) => statusOf(d) === 'P')],

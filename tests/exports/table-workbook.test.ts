@@ -64,7 +64,7 @@ describe('the rows of a card as a workbook', () => {
   test('hold the numbers as numbers, nothing as nothing, and beside each what it is', async () => {
     const [data, guide] = (await read('fa')).sheets;
     expect(data!.data).toEqual([
-      ['استان', 'Code', 'مقدار', 'مقدار (status)', 'تغییر', 'تغییر (status)'],
+      ['استان', 'استان (Code)', 'مقدار', 'مقدار (status)', 'تغییر', 'تغییر (status)'],
       ['خراسان جنوبی', 'IR-29', 1588, 'A', -28.30188679245283, 'A'],
       ["'=1+1", 'IR-16', 0, 'P', null, null],
       ["'@x", 'IR-28', null, 'suppressed', null, 'refused:base+span'],

@@ -29,6 +29,7 @@ const SAMPLES: Readonly<Record<ReasonCode, readonly Reason['values'][]>> = {
   surplus: [{ sum: 1589, total: 1588 }],
   coverage: [{ current: 95, base: 84.6 }],
   coverage_unknown: [{}],
+  coverage_incomplete: [{ current: 424, current_expected: 429, base: 429, base_expected: 429 }],
   coverage_partial: [{ reporting: 3, expected: 9 }],
   agency: [{ current: 'swo', base: 'court' }],
   boundary: [{ period: '1391', type: 'transfer', other: 'IR-21', adjusted: '' }],

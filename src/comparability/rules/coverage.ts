@@ -26,7 +26,16 @@ export const coverageRule: Rule = ({ current, base }) => {
   const a = coverageOf(current);
   const b = coverageOf(base);
   if (a === undefined || b === undefined) return note('coverage_unknown');
-  return isBeyondTolerance(a, b)
-    ? refuseWith('coverage', { current: coveragePercent(current) ?? 0, base: coveragePercent(base) ?? 0 })
-    : ALLOW;
+  if (isBeyondTolerance(a, b))
+    return refuseWith('coverage', {
+      current: coveragePercent(current) ?? 0,
+      base: coveragePercent(base) ?? 0,
+    });
+  if (a.reporting >= a.expected && b.reporting >= b.expected) return ALLOW;
+  return note('coverage_incomplete', {
+    current: a.reporting,
+    current_expected: a.expected,
+    base: b.reporting,
+    base_expected: b.expected,
+  });
 };

@@ -54,6 +54,8 @@ export const reasons: Record<ReasonCode, (values: Values) => string> = {
     `Reporting coverage differs between the two periods (${count(current)} and ${count(base)} percent of units).`,
   coverage_partial: ({ reporting, expected }) =>
     `Only ${count(reporting)} of ${count(expected)} units reported, so it is not set beside complete figures.`,
+  coverage_incomplete: ({ current, current_expected, base, base_expected }) =>
+    `Not all units reported: ${count(current)} of ${count(current_expected)} in the current period, ${count(base)} of ${count(base_expected)} in the base period.`,
   coverage_unknown: () => 'Reporting coverage is not stated.',
   agency: () => 'The two figures come from two agencies that count differently.',
   boundary: ({ period: id }) =>

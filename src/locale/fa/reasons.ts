@@ -55,6 +55,8 @@ export const reasons: Record<ReasonCode, (values: Values) => string> = {
     `میزان گزارش‌دهی در دو دوره یکی نیست (${count(current)} و ${count(base)} درصد واحدها).`,
   coverage_partial: ({ reporting, expected }) =>
     `تنها ${count(reporting)} واحد از ${count(expected)} واحد گزارش داده‌اند و کنار رقم‌های کامل گذاشته نمی‌شود.`,
+  coverage_incomplete: ({ current, current_expected, base, base_expected }) =>
+    `همه واحدها گزارش نداده‌اند: ${count(current)} واحد از ${count(current_expected)} در دوره جاری و ${count(base)} از ${count(base_expected)} در دوره مبنا.`,
   coverage_unknown: () => 'میزان گزارش‌دهی واحدها اعلام نشده است.',
   agency: () => `این دو رقم را ${agencyWords} گزارش کرده‌اند و شمارش آن‌ها یکی نیست.`,
   boundary: ({ period: id }) =>

@@ -8,6 +8,7 @@ import type { Reason } from '../../model/refusal.ts';
 import { derivedCell, type TableCell, type TableModel } from '../../model/table.ts';
 import { changeCell } from '../change-cell.ts';
 import { changeText, levelText } from '../describe.ts';
+import { periodCell } from '../period-cell.ts';
 import type { ViewContext } from '../view.ts';
 import { type ApartPair, againstText, type Growth } from './growth.ts';
 import { type Measured, measured } from './measured.ts';
@@ -188,7 +189,7 @@ export function growthTable(
       cells: [
         { kind: 'text', text: areaText(area, change, context), code: area },
         levelCell(change.base, context),
-        ...(hasOneBase ? [] : [{ kind: 'text' as const, text: locale.period(change.base.period) }]),
+        ...(hasOneBase ? [] : [periodCell(change.base.period, context)]),
         levelCell(change.current, context),
         'reason' in pair ? apartCell(change, pair.reason, context) : changeCell(change, context),
         ...(hasLimits && !('reason' in pair) ? limitCells(change) : hasLimits ? limitCells(undefined) : []),

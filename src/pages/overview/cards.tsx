@@ -1,4 +1,5 @@
 import { cellParts, marksOf } from '../../locale/figure-text.ts';
+import { periodId } from '../../model/period.ts';
 import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/table.tsx';
 import { Marks } from '../../ui/value.tsx';
@@ -24,21 +25,8 @@ export function HeadlineCard({ view, context }: PartProps) {
   const { headline } = view;
   if (!headline) return null;
   const { locale } = context;
-  const figures = [
-    headline.figure,
-    ...(headline.mix?.parts.parts.map(({ figure }) => figure) ?? []),
-    ...headline.beside,
-  ];
-  const levels = factsTable(
-    {
-      ...view,
-      facts: figures.map((figure) => ({
-        figure,
-        change: figure === headline.figure ? headline.change : undefined,
-      })),
-    },
-    context,
-  );
+  const figures = headline.facts.map(({ figure }) => figure);
+  const levels = factsTable({ ...view, facts: headline.facts }, locale.messages.overview.callsTitle, context);
   const table = headline.mix ? withShares(levels, figures, headline.mix, context) : levels;
   return (
     <Card
@@ -71,10 +59,8 @@ export function ServicesCard({ view, context }: PartProps) {
   const { locale, names, catalogue } = context;
   const { overview } = locale.messages;
   const figures = view.services.map(({ figure }) => figure);
-  const table = factsTable(
-    { ...view, facts: figures.map((figure) => ({ figure, change: undefined })) },
-    context,
-  );
+  const facts = figures.map((figure) => ({ figure, change: undefined }));
+  const table = factsTable({ ...view, facts }, overview.servicesTitle, context);
   return (
     <Card
       name="services"
@@ -87,7 +73,7 @@ export function ServicesCard({ view, context }: PartProps) {
     >
       <ul className="services">
         {view.services.map(({ figure, ratio }) => (
-          <li key={figure.indicator}>
+          <li key={`${figure.indicator} ${periodId(figure.period)}`}>
             <p className="service-name">{figureName(figure, context)}</p>
             <p className="service-value">
               {cellParts(locale, figure.cell).qualifier !== '' && (
@@ -180,13 +166,14 @@ export function FactsCard({ view, context }: PartProps) {
   const { locale, names } = context;
   const { overview } = locale.messages;
   if (view.facts.length === 0) return null;
-  const table = factsTable(view, context);
+  const title = overview.factsTitle(names.fullArea(view.area));
+  const table = factsTable(view, title, context);
   return (
     <Card
       name="facts"
       state="ready"
       mainFace="list"
-      title={overview.factsTitle(names.fullArea(view.area))}
+      title={title}
       subtitle={
         view.isSparse || !view.period
           ? overview.factsSubtitle

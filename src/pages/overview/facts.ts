@@ -1,5 +1,6 @@
 import { marksOf } from '../../locale/figure-text.ts';
 import type { Figure } from '../../model/figure.ts';
+import { periodId } from '../../model/period.ts';
 import { derivedCell, type TableCell, type TableModel, type TableRow } from '../../model/table.ts';
 import { changeCell } from '../change-cell.ts';
 import { changeText, figureName, printedChangeText } from '../describe.ts';
@@ -9,13 +10,17 @@ import type { ViewContext } from '../view.ts';
 import type { Fact, OverviewView } from './view-model.ts';
 
 /** The fact sheet as a table: every figure with its period, unit, change where there is a base, and source number. */
-export function factsTable(view: OverviewView, context: ViewContext): TableModel {
+export function factsTable(
+  view: Pick<OverviewView, 'area' | 'facts' | 'sources'>,
+  title: string,
+  context: ViewContext,
+): TableModel {
   const { locale, names } = context;
   const { table, card } = locale.messages.shell;
+  const area = names.fullArea(view.area);
   const hasChanges = view.facts.some(({ change }) => change !== undefined);
-  const caption = locale.messages.overview.factsTitle(names.fullArea(view.area));
   return {
-    caption,
+    caption: title.includes(area) ? title : locale.list([title, area]),
     columns: [
       { key: 'figure', label: table.indicator },
       { key: 'value', label: table.value, numeric: true },
@@ -31,7 +36,7 @@ export function factsTable(view: OverviewView, context: ViewContext): TableModel
 function factRow(
   { figure, change }: Fact,
   position: number,
-  view: OverviewView,
+  view: Pick<OverviewView, 'sources'>,
   hasChanges: boolean,
   context: ViewContext,
 ): TableRow {
@@ -47,7 +52,7 @@ function factRow(
         marks: marksOf(figure, catalogue.indicator(figure.indicator)?.base ?? ''),
       },
       { kind: 'text', text: names.unit(figure.indicator) },
-      { kind: 'text', text: periodText(figure, context) },
+      { kind: 'text', text: periodText(figure, context), code: periodId(figure.period) },
       ...(hasChanges ? [changeCell(change, context)] : []),
       { kind: 'text', text: locale.ordinal(number), file: sourceText(figure.source, context) },
     ],
@@ -92,7 +97,7 @@ export function withShares(
           cell: derivedCell(part.sharePercent),
           decimals: 0,
           form: 'percent',
-          marks: ['derived'],
+          marks: [...new Set([...marksOf(part.figure, ''), 'derived'])],
         }
       : { kind: 'text', text: '' };
   };

@@ -1,9 +1,10 @@
 import { MixBar } from '../../charts/mix-bar/mix-bar.tsx';
-import { cellParts, marksOf } from '../../locale/figure-text.ts';
+import { cellParts, formatCell, marksOf } from '../../locale/figure-text.ts';
+import type { Cell } from '../../model/cell.ts';
 import { daysIn } from '../../model/period.ts';
 import { Marks } from '../../ui/value.tsx';
 import { marksOfChange } from '../change-cell.ts';
-import { changeText, figureName, intervalText, levelText } from '../describe.ts';
+import { aboutDecimals, changeText, figureName, intervalText, levelText } from '../describe.ts';
 import type { ViewContext } from '../view.ts';
 import type { Headline as HeadlineModel } from './view-model.ts';
 
@@ -42,7 +43,7 @@ export function Headline({
             {headline.perDay !== undefined && (
               <>
                 {' · '}
-                {overview.dailyMean(locale.number(headline.perDay, { decimals: 1 }))}
+                {overview.dailyMean(dailyMean(headline.perDay, context))}
                 <Marks marks={['derived']} />
               </>
             )}
@@ -88,6 +89,12 @@ export function Headline({
       )}
     </>
   );
+}
+
+/** The mean of a day; of an inexact figure with its qualifier and no more than three digits. */
+function dailyMean(perDay: Cell, { locale }: ViewContext): string {
+  const isExact = perDay.kind === 'value' && perDay.qualifier === 'exact';
+  return formatCell(locale)(perDay, perDay.kind !== 'value' || isExact ? 1 : aboutDecimals(perDay.value));
 }
 
 /** Brings the list of sources into view; the address holds the route, so no anchor of it can. */

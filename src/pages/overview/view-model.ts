@@ -2,6 +2,7 @@ import type { Change, RefusedChange } from '../../comparability/compare.ts';
 import { compare } from '../../comparability/compare.ts';
 import { type Ratio, ratiosOf } from '../../comparability/ratio.ts';
 import { COUNTRY, isCountyOf } from '../../model/catalogue.ts';
+import type { Cell } from '../../model/cell.ts';
 import type { EventStatement } from '../../model/data-set.ts';
 import { type Figure, isTotal } from '../../model/figure.ts';
 import { DIMENSIONS } from '../../model/indicator.ts';
@@ -27,13 +28,16 @@ export const LEAD_INDICATORS = ['related_calls', 'all_calls', 'calls_base_not_st
 
 export interface Headline {
   readonly figure: Figure;
-  readonly perDay: number | undefined;
+  /** The mean of a day, as exact as the figure it is computed from. */
+  readonly perDay: Cell | undefined;
   readonly mix: MixView | undefined;
   /** Lead indicators without a figure in this period. */
   readonly notReported: readonly string[];
   /** Other lead figures of the same period. */
   readonly beside: readonly Figure[];
   readonly change: Change | RefusedChange | undefined;
+  /** The figure, its parts and those beside it, each with its own change. */
+  readonly facts: readonly Fact[];
 }
 
 /** One line of "what can be compared today". */
@@ -83,7 +87,8 @@ export function overviewView(context: ViewContext, defaults: { readonly area: st
   const period = latest ?? resolvePeriod(search.period, lead.length > 0 ? lead : all);
   const here = period ? figuresIn(period, all) : [];
   const headline = period && headlineOf(here, all, period, context);
-  const ratios = ratiosOf(here.filter(isTotal), catalogue);
+  const totals = period ? lastOfEach(here.filter(isTotal), period) : [];
+  const ratios = ratiosOf(totals, catalogue);
   const isSparse = all.length <= SPARSE_UP_TO;
   // Where sources contradict each other every one of their figures is a fact of its own.
   const facts = (isSparse || !period ? reported : figuresWithin(period, reported).filter(isTotal)).flatMap(
@@ -103,7 +108,7 @@ export function overviewView(context: ViewContext, defaults: { readonly area: st
     periods: choosablePeriods(all),
     callPeriods: periodsOf(all.filter((figure) => isLead(figure) && figure.cell.kind === 'value')),
     headline,
-    services: servicesOf(here, headline, ratios),
+    services: servicesOf(totals, ratios),
     weighings,
     own: possible.filter(({ current }) => current.area === area && !weighed.has(current)),
     elsewhere: possible.filter(({ current }) => current.area !== area),
@@ -149,33 +154,56 @@ function headlineOf(
   if (!figure) return undefined;
   const parts = partsIn(figure, here, 'outcome', context);
   const days = daysIn(period);
-  const exact = figure.cell.kind === 'value' && days !== undefined;
+  const { cell } = figure;
+  const mix = parts.kind === 'parts' ? mixView(parts, 'outcome', context) : undefined;
+  const beside = leads.filter((lead): lead is Figure => lead !== undefined && lead !== figure);
   return {
     figure,
     perDay:
-      exact && figure.cell.kind === 'value' && figure.conflicts.length === 0
-        ? figure.cell.value / days
+      cell.kind === 'value' && days !== undefined && figure.conflicts.length === 0
+        ? { ...cell, value: cell.value / days, basis: 'derived' }
         : undefined,
-    mix: parts.kind === 'parts' ? mixView(parts, 'outcome', context) : undefined,
+    mix,
     notReported: LEAD_INDICATORS.slice(0, 2).filter((_, i) => leads[i] === undefined),
-    beside: leads.filter((lead): lead is Figure => lead !== undefined && lead !== figure),
+    beside,
     change: factOf(figure, all, context).change,
+    facts: [figure, ...(mix?.parts.parts.map((part) => part.figure) ?? []), ...beside].map((one) =>
+      factOf(one, all, context),
+    ),
   };
 }
 
 const SERVICES = 4;
 
-/** The other headline figures of a period: one a topic, each with its declared ratio where there is one. */
-function servicesOf(here: readonly Figure[], headline: Headline | undefined, ratios: readonly Ratio[]) {
-  const shown = new Set<string>([...LEAD_INDICATORS]);
+/**
+ * One figure an indicator: a stock that a period holds several dates of is told as of the last one inside it that has a
+ * value, else as of the first one after.
+ */
+function lastOfEach(figures: readonly Figure[], period: Period): readonly Figure[] {
+  const within = new Set(figuresWithin(period, figures));
+  const standing = (figure: Figure) => [
+    Number(figure.cell.kind === 'value'),
+    Number(within.has(figure)),
+    periodOrder(figure.period) * (within.has(figure) ? 1 : -1),
+  ];
+  const stands = (one: Figure, other: Figure) => {
+    const [a, b] = [standing(one), standing(other)];
+    const at = a.findIndex((value, i) => value !== b[i]);
+    return at >= 0 && a[at]! > b[at]!;
+  };
+  const byIndicator = new Map<string, Figure>();
+  for (const figure of figures) {
+    const known = byIndicator.get(figure.indicator);
+    if (!known || stands(figure, known)) byIndicator.set(figure.indicator, figure);
+  }
+  return [...byIndicator.values()];
+}
+
+/** The other headline figures of a period: one an indicator, each with its declared ratio where there is one. */
+function servicesOf(totals: readonly Figure[], ratios: readonly Ratio[]) {
   const inRatioAsBase = new Set(ratios.map(({ right }) => right.indicator));
-  const candidates = here.filter(
-    (figure) =>
-      isTotal(figure) &&
-      figure.cell.kind === 'value' &&
-      figure.basePeriod === undefined &&
-      !shown.has(figure.indicator) &&
-      figure !== headline?.figure,
+  const candidates = totals.filter(
+    (figure) => figure.cell.kind === 'value' && figure.basePeriod === undefined && !isLead(figure),
   );
   const weight = (figure: Figure) =>
     (ratios.some(({ left }) => left.indicator === figure.indicator) ? 0 : 2) +
@@ -184,7 +212,7 @@ function servicesOf(here: readonly Figure[], headline: Headline | undefined, rat
   return [...candidates]
     .sort((a, b) => weight(a) - weight(b))
     .slice(0, SERVICES)
-    .map((figure) => ({ figure, ratio: ratios.find(({ left }) => left.indicator === figure.indicator) }));
+    .map((figure) => ({ figure, ratio: ratios.find(({ left }) => left === figure) }));
 }
 
 function weighingsOf(

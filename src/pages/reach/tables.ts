@@ -4,6 +4,7 @@ import type { Figure } from '../../model/figure.ts';
 import { periodId } from '../../model/period.ts';
 import { derivedCell, type TableCell, type TableModel, type TableRow } from '../../model/table.ts';
 import { reasonTexts } from '../describe.ts';
+import { periodCell } from '../period-cell.ts';
 import { sourceText } from '../source-list.tsx';
 import type { ViewContext } from '../view.ts';
 import type { Across } from './across.ts';
@@ -47,7 +48,7 @@ export function summaryTable(summary: Summary, caption: string, context: ViewCon
         { kind: 'text', text: names.indicator(indicator), code: indicator },
         figureCell(figure, context),
         text(names.unit(indicator)),
-        text(figure ? locale.period(figure.period) : '—'),
+        figure ? periodCell(figure.period, context) : text('—'),
         text(figure ? sourceText(figure.source, context) : '—'),
       ],
     }),
@@ -59,7 +60,7 @@ export function summaryTable(summary: Summary, caption: string, context: ViewCon
         text(locale.pick(one.relation, 'name')),
         ratioCell(one, 1, context),
         text(locale.pick(one.relation, 'unit')),
-        text(isGiven(one) ? locale.period(one.answer.left.period) : '—'),
+        isGiven(one) ? periodCell(one.answer.left.period, context) : text('—'),
         text(isGiven(one) ? sourceText(one.answer.left.source, context) : '—'),
       ],
     }),
@@ -88,7 +89,7 @@ function ratioRow(
   }: { readonly remark: string; readonly isHighlighted: boolean; readonly isNamed: boolean },
   context: ViewContext,
 ): TableRow {
-  const { locale, names } = context;
+  const { names } = context;
   const given = isGiven(one) ? one.answer : undefined;
   return {
     key: `${one.area} ${one.relation.left} ${given ? periodId(given.left.period) : ''}`,
@@ -98,9 +99,9 @@ function ratioRow(
       ...(isNamed ? [text(ratioName(one.relation, scale, context))] : []),
       ratioCell(one, scale, context),
       given ? figureCell(given.left, context) : text('—'),
-      text(given ? locale.period(given.left.period) : '—'),
+      given ? periodCell(given.left.period, context) : text('—'),
       given ? figureCell(given.right, context) : text('—'),
-      text(given ? locale.period(given.right.period) : '—'),
+      given ? periodCell(given.right.period, context) : text('—'),
       text(given ? sourceText(given.right.source, context) : '—'),
       text(remark),
     ],
@@ -175,7 +176,7 @@ export function basesTable(
       isHighlighted: !centresOf && figure.area === chosen,
       cells: [
         { kind: 'text', text: names.area(figure.area), code: figure.area },
-        text(locale.period(figure.period)),
+        periodCell(figure.period, context),
         figureCell(figure, context),
         text(reach.definitionVersion(locale.ordinal(Number(figure.definition)))),
         ...(centresOf ? [figureCell(centresOf(figure), context)] : []),

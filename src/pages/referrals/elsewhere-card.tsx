@@ -4,6 +4,7 @@ import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/table.tsx';
 import { figureName } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
+import { periodCell } from '../period-cell.ts';
 import { sourceText } from '../source-list.tsx';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
@@ -58,7 +59,7 @@ export function elsewhereTable(figures: readonly Figure[], context: ViewContext)
       cells: [
         { kind: 'text', text: figureName(figure, context), code: figure.indicator },
         { kind: 'text', text: names.area(figure.area), code: figure.area },
-        { kind: 'text', text: locale.period(figure.period) },
+        periodCell(figure.period, context),
         figureCell(figure, context),
         { kind: 'text', text: names.unit(figure.indicator) },
         { kind: 'text', text: baseText(figure, context) },

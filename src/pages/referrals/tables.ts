@@ -4,6 +4,7 @@ import { NOT_REPORTED } from '../../model/cell.ts';
 import type { Figure } from '../../model/figure.ts';
 import { periodId } from '../../model/period.ts';
 import { derivedCell, type TableCell, type TableModel, type TableRow } from '../../model/table.ts';
+import { periodCell } from '../period-cell.ts';
 import type { ViewContext } from '../view.ts';
 import type { OutcomeReport } from './outcomes.ts';
 import { type PartColumn, partIn } from './part-columns.ts';
@@ -46,7 +47,7 @@ export function mixTable(report: OutcomeReport, caption: string, context: ViewCo
       { kind: 'text', text: name, code: key },
       figureCell(figure, context),
       share,
-      { kind: 'text', text: figure ? locale.period(figure.period) : '' },
+      figure ? periodCell(figure.period, context) : { kind: 'text', text: '' },
     ],
   });
   const part = (figure: Figure) => parts.find((one) => one.figure === figure);

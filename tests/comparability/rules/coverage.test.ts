@@ -9,9 +9,19 @@ const pair = (a: number | undefined, b: number | undefined, of = 100) =>
   [reporting('1400-Q1', a, of), reporting('1399-Q1', b, of)] as const;
 
 describe('coverage', { timeout: 20_000 }, () => {
-  test('alike, or ten points apart: allowed', () => {
+  test('whole reports: allowed', () => {
     expect(answers(coverageRule, ...pair(11, 11, 11))).toEqual([allowed, allowed]);
-    expect(answers(coverageRule, ...pair(95, 85))).toEqual([allowed, allowed]);
+  });
+
+  test('up to ten points apart: allowed, and said, with how many units of how many', () => {
+    expect(answers(coverageRule, ...pair(95, 85))).toEqual([
+      noted('coverage_incomplete', { current: 95, current_expected: 100, base: 85, base_expected: 100 }),
+      noted('coverage_incomplete', { current: 85, current_expected: 100, base: 95, base_expected: 100 }),
+    ]);
+    // A country that lacks five of its 429 counties may lack its largest ones.
+    expect(answer(coverageRule, reporting('1400-Q1', 424, 429), reporting('1399-Q1', 429, 429))).toEqual(
+      noted('coverage_incomplete', { current: 424, current_expected: 429, base: 429, base_expected: 429 }),
+    );
   });
 
   test('more than ten points apart: refused in both directions, with both shares', () => {
@@ -49,11 +59,13 @@ describe('coverage', { timeout: 20_000 }, () => {
         const of = tens * 10;
         fc.pre(a <= of && b <= of);
         const isBeyond = Math.abs(a - b) > tens;
-        expect(answer(coverageRule, ...pair(a, b, of)).verdict).toBe(isBeyond ? 'refuse' : 'allow');
+        expect(answer(coverageRule, ...pair(a, b, of)).verdict).toBe(
+          isBeyond ? 'refuse' : a === of && b === of ? 'allow' : 'note',
+        );
       }),
       { numRuns: 500 },
     );
     // 39/100 − 29/100 is 10.000000000000004 points in doubles.
-    expect(answer(coverageRule, ...pair(39, 29))).toEqual(allowed);
+    expect(answer(coverageRule, ...pair(39, 29)).verdict).toBe('note');
   });
 });

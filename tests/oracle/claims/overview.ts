@@ -24,7 +24,7 @@ export function overviewClaims(context: ViewContext): PageClaims {
       ...view.services.flatMap(({ ratio }) => (ratio ? [ratioOf(ratio.relation, ratio)] : [])),
       ...factClaims(view),
     ],
-    shown: computedIn('facts', factsTable(view, context), view.area),
+    shown: computedIn('facts', factsTable(view, 'facts', context), view.area),
   };
 }
 
@@ -32,7 +32,7 @@ const mixClaim = ({ parts }: MixView): Claim => partsOf(parts.whole, 'outcome', 
 
 function headlineClaims({ figure, perDay, mix, change, beside }: Headline): readonly Claim[] {
   const daily: Claim[] =
-    perDay === undefined
+    perDay?.kind !== 'value'
       ? []
       : [
           {
@@ -40,7 +40,7 @@ function headlineClaims({ figure, perDay, mix, change, beside }: Headline): read
             measure: 'per_day',
             ref: refOf(figure),
             stands: false,
-            answer: { kind: 'given', value: perDay },
+            answer: { kind: 'given', value: perDay.value },
           },
         ];
   return [

@@ -111,6 +111,7 @@ export function changeOf(a: Cell, b: Cell, against: Against, book: Book): Verdic
   const isUnlikeSeason = a.time.kind === 'span' && !isSameSeason(a.time, b.time);
   const notes = new Set(inherited([a, b]));
   if (!a.units || !b.units) notes.add('coverage_unknown');
+  else if ([a, b].some(({ units }) => units![0] < units![1])) notes.add('coverage_incomplete');
   if (isEvent(indicator) && b.value < 50) notes.add('small_base');
   if (a.revisions > 0 !== b.revisions > 0) notes.add('vintage');
   if (isUnlikeSeason) notes.add('season');

@@ -11,7 +11,7 @@ import { contextOf } from '../context.ts';
 
 function factsOf(rows: readonly FigureRow[], lang: 'fa' | 'en' = 'en') {
   const context = contextOf(rows, { hash: `#/overview?lang=${lang}&area=IR-29&period=1400-Q1` });
-  const table = factsTable(overviewView(context, { area: 'IR-29' }), context);
+  const table = factsTable(overviewView(context, { area: 'IR-29' }), 'Figures', context);
   const format = formatTableCell(context.locale);
   const texts = table.rows.map(({ cells }) => cells.map((cell) => stripIsolates(format(cell))));
   return { table, texts };
@@ -80,13 +80,13 @@ describe('the fact sheet', () => {
     const { table } = factsOf(ROWS);
     const lines = toCsv(table, frameOf('note')).split('\r\n');
     expect(lines[1]).toBe(
-      'name of related_calls,380,A,calls,Q1 1400,-28.30188679245283,A;derived,news,about,sources,note',
+      'name of related_calls,related_calls,380,A,calls,Q1 1400,1400-Q1,-28.30188679245283,A;derived,news,about,sources,note',
     );
     expect(lines[2]).toBe(
-      'name of mobile_missions,,suppressed,missions,Q1 1400,,refused:current_suppressed,news,about,sources,note',
+      'name of mobile_missions,mobile_missions,,suppressed,missions,Q1 1400,1400-Q1,,refused:current_suppressed,news,about,sources,note',
     );
     expect(lines[3]).toBe(
-      'name of services,12,A,services,Q1 1400,,refused:small_base,office,about,sources,note',
+      'name of services,services,12,A,services,Q1 1400,1400-Q1,,refused:small_base,office,about,sources,note',
     );
     expect(lines[5]).toContain(',60,A;about,');
   });

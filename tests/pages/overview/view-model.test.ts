@@ -58,7 +58,7 @@ describe('the overview of South Khorasan', () => {
   test('opens with the latest quarter of related calls and their outcomes', () => {
     expect(view.period && periodId(view.period)).toBe(Q1);
     expect(lead(view)).toEqual(['related_calls', 1588]);
-    expect(view.headline?.perDay).toBeCloseTo(1588 / 93, 10);
+    expect(view.headline?.perDay).toMatchObject({ value: 1588 / 93, basis: 'derived' });
     expect(view.headline?.mix?.bar.segments).toHaveLength(4);
     expect(view.headline?.notReported).toEqual(['all_calls']);
     expect(view.headline?.change).toBeUndefined();
