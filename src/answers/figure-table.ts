@@ -33,12 +33,25 @@ export interface FigureTable {
 
 const optionalNumber = (value: number | null) => value ?? undefined;
 
+const periods = new Map<string, Period>();
+const orders = new WeakMap<Period, number>();
+
+/** The period of an id, the same object each time: long answers name few periods many times. */
+function periodOf(id: string): Period {
+  const known = periods.get(id);
+  if (known) return known;
+  const period = toPeriod(id);
+  periods.set(id, period);
+  orders.set(period, periodOrder(period));
+  return period;
+}
+
 /** Reads one row as a figure. */
 export function toFigure(row: FigureRow): Figure {
   return {
     indicator: row.indicator,
     area: row.area,
-    period: toPeriod(row.period),
+    period: periodOf(row.period),
     breakdown: {
       harm: row.harm,
       outcome: row.outcome,
@@ -48,7 +61,7 @@ export function toFigure(row: FigureRow): Figure {
     },
     agency: row.agency,
     definition: row.definition,
-    basePeriod: row.base_period === '' ? undefined : toPeriod(row.base_period),
+    basePeriod: row.base_period === '' ? undefined : periodOf(row.base_period),
     cell: toCell(row.value, row.status as ObservationStatus, row.qualifier as Qualifier, row.basis as Basis),
     source: row.source,
     released: row.released,
@@ -112,64 +125,114 @@ function mergeSources(figures: readonly Figure[]): Figure[] {
   return [...cells.values()].map(mergeReports);
 }
 
-const byPeriod = (a: Figure, b: Figure) => periodOrder(a.period) - periodOrder(b.period);
+const byPeriod = (a: Figure, b: Figure) => orders.get(a.period)! - orders.get(b.period)!;
 
-function push<K>(map: Map<K, number[]>, key: K, row: number) {
-  const rows = map.get(key);
-  if (rows) rows.push(row);
-  else map.set(key, [row]);
+function push<T>(map: Map<string, T[]>, key: string, value: T) {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
 }
 
 /** Indexes a slice by area and indicator without making an object a row; figures are made when they are asked for. */
 export function indexFigures(columns: Columns<FigureRow>): FigureTable {
+  return openIndex(columns).table;
+}
+
+/** How many rows become figures before the page may do something else. */
+const PIECE = 1_000;
+
+/**
+ * Indexes a long answer and makes all its figures ahead, piece by piece with a pause after each: the page that asks for
+ * them later finds them made, and no task of the main thread holds them all.
+ */
+export async function indexInPieces(
+  columns: Columns<FigureRow>,
+  pause: () => Promise<unknown>,
+): Promise<FigureTable> {
+  const { table, rowsOf, figuresOf } = openIndex(columns);
+  await pause();
+  let done = 0;
+  for (const [pair, rows] of rowsOf) {
+    figuresOf(pair);
+    done += rows.length;
+    if (done < PIECE) continue;
+    done = 0;
+    await pause();
+  }
+  for (const indicator of table.indicators) {
+    table.ofIndicator(indicator);
+    await pause();
+  }
+  return table;
+}
+
+interface Index {
+  readonly table: FigureTable;
+  /** The rows of each indicator in each area. */
+  readonly rowsOf: ReadonlyMap<string, readonly number[]>;
+  readonly figuresOf: (pair: string) => readonly Figure[];
+}
+
+function openIndex(columns: Columns<FigureRow>): Index {
   const indicator = columns.text('indicator');
   const area = columns.text('area');
   const agency = columns.text('agency');
-  const byPair = new Map<string, number[]>();
-  const byArea = new Map<string, number[]>();
-  const byIndicator = new Map<string, number[]>();
+  const rowsOf = new Map<string, number[]>();
+  const pairsOfArea = new Map<string, string[]>();
+  const pairsOfIndicator = new Map<string, string[]>();
   const agenciesOf = new Map<string, Set<string>>();
   for (let row = 0; row < columns.length; row++) {
     const indicatorCode = indicator.dictionary[indicator.codes[row]!]!;
     const areaCode = area.dictionary[area.codes[row]!]!;
-    push(byPair, `${indicatorCode}|${areaCode}`, row);
-    push(byArea, areaCode, row);
-    push(byIndicator, indicatorCode, row);
+    const pair = `${indicatorCode}|${areaCode}`;
+    if (!rowsOf.has(pair)) {
+      push(pairsOfArea, areaCode, pair);
+      push(pairsOfIndicator, indicatorCode, pair);
+    }
+    push(rowsOf, pair, row);
     const agencies = agenciesOf.get(indicatorCode) ?? new Set();
     agenciesOf.set(indicatorCode, agencies.add(agency.dictionary[agency.codes[row]!]!));
   }
   const agencyLists = new Map([...agenciesOf].map(([code, agencies]) => [code, [...agencies].sort()]));
-  const made = new Map<string, readonly Figure[]>();
-  const make = (id: string, rows: readonly number[] | undefined): readonly Figure[] => {
-    const known = made.get(id);
-    if (known) return known;
-    const figures = mergeSources((rows ?? []).map((row) => toFigure(columns.at(row)))).sort(byPeriod);
-    made.set(id, figures);
-    return figures;
-  };
-  const pair = ({ indicator, area }: CellChoice) =>
-    make(`pair ${indicator}|${area}`, byPair.get(`${indicator}|${area}`));
-  const series = (choice: CellChoice) => {
-    const breakdown = { ...TOTAL, ...choice.breakdown };
-    return pair(choice).filter(
+  const figuresOf = once((pair) =>
+    mergeSources((rowsOf.get(pair) ?? []).map((row) => toFigure(columns.at(row)))).sort(byPeriod),
+  );
+  // The same figures as in the series of each area: a figure is made once.
+  const ofArea = once((code) => (pairsOfArea.get(code) ?? []).flatMap(figuresOf).sort(byPeriod));
+  const ofIndicator = once((code) =>
+    (pairsOfIndicator.get(code) ?? [])
+      .flatMap(figuresOf)
+      .filter((figure) => sameBreakdown(figure.breakdown, TOTAL))
+      .sort(byPeriod),
+  );
+  const series = ({ indicator, area, agency, breakdown: asked }: CellChoice) => {
+    const breakdown = { ...TOTAL, ...asked };
+    return figuresOf(`${indicator}|${area}`).filter(
       (figure) =>
-        sameBreakdown(figure.breakdown, breakdown) &&
-        (choice.agency === undefined || figure.agency === choice.agency),
+        sameBreakdown(figure.breakdown, breakdown) && (agency === undefined || figure.agency === agency),
     );
   };
-  return {
+  const table: FigureTable = {
     length: columns.length,
     series,
     figure: ({ period, ...choice }) =>
       series(choice).find((figure) => periodId(figure.period) === periodId(period)),
-    ofArea: (code) => make(`area ${code}`, byArea.get(code)),
-    ofIndicator: (code) =>
-      make(`indicator ${code}`, byIndicator.get(code)).filter((figure) =>
-        sameBreakdown(figure.breakdown, TOTAL),
-      ),
+    ofArea,
+    ofIndicator,
     agencies: (code) => agencyLists.get(code) ?? [],
-    areas: new Set(byArea.keys()),
-    indicators: new Set(byIndicator.keys()),
+    areas: new Set(pairsOfArea.keys()),
+    indicators: new Set(pairsOfIndicator.keys()),
+  };
+  return { table, rowsOf, figuresOf };
+}
+
+/** The same function, which makes the figures of a key once and keeps them. */
+function once(make: (key: string) => readonly Figure[]): (key: string) => readonly Figure[] {
+  const made = new Map<string, readonly Figure[]>();
+  return (key) => {
+    const figures = made.get(key) ?? make(key);
+    made.set(key, figures);
+    return figures;
   };
 }
 

@@ -14,7 +14,8 @@ import type { Texts } from '../model/texts.ts';
 import type { FigureRow } from '../queries/figure-row.ts';
 import { type FiguresParameters, figures } from '../queries/figures.ts';
 import type { Door } from './door.ts';
-import { type FigureTable, indexFigures, joinTables } from './figure-table.ts';
+import { type FigureTable, indexFigures, indexInPieces, joinTables } from './figure-table.ts';
+import { pause } from './pause.ts';
 
 const DoorContext = createContext<Door | undefined>(undefined);
 export const DoorProvider = DoorContext.Provider;
@@ -113,7 +114,7 @@ export function useTables(dataSet: DataSetEntry, queries: readonly Query<FigureR
   const results = useQueries({
     queries: queries.map((query) => ({
       queryKey: rowsKey(dataSet, query),
-      queryFn: ({ signal }: { signal: AbortSignal }) => door.rows<FigureRow>(dataSet, query, signal),
+      queryFn: ({ signal }: { signal: AbortSignal }) => indexedRows(door, dataSet, query, signal),
     })),
   });
   const failed = results.find(({ error }) => error !== null);
@@ -129,8 +130,25 @@ export function useTables(dataSet: DataSetEntry, queries: readonly Query<FigureR
 
 const tables = new WeakMap<object, FigureTable>();
 
+/** An answer of more rows is indexed before it is shown; a shorter one at once, when a page asks for it. */
+const LONG_ANSWER = 4_000;
+
+async function indexedRows(
+  door: Door,
+  dataSet: DataSetEntry,
+  query: Query<FigureRow>,
+  signal: AbortSignal,
+): Promise<Columns<FigureRow>> {
+  const columns = await door.rows(dataSet, query, signal);
+  if (columns.length > LONG_ANSWER && !tables.has(columns)) {
+    const pauseWhileWanted = () => pause().then(() => signal.throwIfAborted());
+    tables.set(columns, await indexInPieces(columns, pauseWhileWanted));
+  }
+  return columns;
+}
+
 /** The index of an answer, made once for as long as the answer lives. */
-export function tableOf(columns: Columns<FigureRow>): FigureTable {
+function tableOf(columns: Columns<FigureRow>): FigureTable {
   const known = tables.get(columns);
   if (known) return known;
   const table = indexFigures(columns);

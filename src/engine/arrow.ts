@@ -85,9 +85,10 @@ class TextBuilder implements ColumnBuilder {
   push(chunk: Data): void {
     const bytes: Uint8Array = chunk.values;
     const offsets = chunk.valueOffsets;
+    const isValid = validity(chunk);
     let [start, end, code] = [0, -1, -1];
     for (let i = 0; i < chunk.length; i += 1) {
-      if (!chunk.getValid(i)) {
+      if (!isValid(i)) {
         this.#dictionary.push('');
         continue;
       }
@@ -131,10 +132,13 @@ class NumberBuilder implements ColumnBuilder {
       this.#keep(chunk.values.subarray(0, chunk.length), false);
       return;
     }
-    const valueAt = this.#isBits ? bitAt : (data: Data, i: number): number => data.values[i];
-    const part = Array.from({ length: chunk.length }, (_, i) =>
-      chunk.getValid(i) ? valueAt(chunk, i) : null,
-    );
+    const { values, offset, length } = chunk;
+    const isValid = validity(chunk);
+    const valueAt = this.#isBits
+      ? (i: number) => bitAt(values, offset + i)
+      : (i: number): number => values[i];
+    const part = new Array<number | null>(length);
+    for (let i = 0; i < length; i += 1) part[i] = isValid(i) ? valueAt(i) : null;
     this.#keep(part, chunk.nullCount > 0);
   }
 
@@ -162,7 +166,11 @@ class NumberBuilder implements ColumnBuilder {
 }
 
 /** Arrow packs eight booleans into a byte. */
-function bitAt(chunk: Data, i: number): number {
-  const bit = chunk.offset + i;
-  return (chunk.values[bit >> 3] >> (bit & 7)) & 1;
+function bitAt(bytes: Uint8Array, bit: number): number {
+  return (bytes[bit >> 3]! >> (bit & 7)) & 1;
+}
+
+/** Whether a row of a chunk has a value: the library's own `getValid` costs more than the value itself. */
+function validity({ nullCount, nullBitmap, offset }: Data): (i: number) => boolean {
+  return nullCount === 0 ? () => true : (i) => bitAt(nullBitmap, offset + i) === 1;
 }

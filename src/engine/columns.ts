@@ -30,7 +30,9 @@ export function createColumns<Row>(
     length,
     at(i) {
       if (!(i >= 0 && i < length)) throw new RangeError(`row ${i} of ${length}`);
-      return Object.fromEntries(names.map((name) => [name, valueAt(columns[name], i)])) as Row;
+      const row: Record<string, string | number | null> = {};
+      for (const name of names) row[name] = valueAt(columns[name], i);
+      return row as Row;
     },
     text: (name) => columnOf(name, 'text'),
     numbers: (name) => columnOf(name, 'number').numbers,

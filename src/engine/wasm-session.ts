@@ -7,6 +7,7 @@ import { isCleanMemoryError, isMemoryError } from './memory.ts';
 import type { Query } from './query.ts';
 import { abortError } from './queue.ts';
 import type { WasmWorker } from './wasm-worker.ts';
+import { writeValues } from './write-values.ts';
 
 /** Said first: without them a function of a missing extension is fetched from outside, and traps when offline. */
 const FIRST_STATEMENTS = [
@@ -63,15 +64,18 @@ export class WasmSession {
   }
 
   /**
-   * Runs one statement over an attached data set. A prepared statement of this library runs to its end inside the
-   * worker, so parameters go through SQL's own PREPARE and EXECUTE instead: EXECUTE is a pending query and can be
-   * cancelled. `USE` comes before each statement because a person's own SQL may have changed it.
+   * Runs one statement over an attached data set. A prepared statement of this library runs to its end inside the worker
+   * and cannot be cancelled, and SQL's own PREPARE and EXECUTE plan it twice, which is most of the time of a short
+   * question: so the values are written into the statement. `USE` comes before each statement because a person's own SQL
+   * may have changed it.
    */
   async run<Row>(dataSet: string, query: Query<Row>, signal?: AbortSignal): Promise<Columns<Row>> {
     const cancel = () => void this.#connection.cancelSent().catch(() => undefined);
     try {
       await this.#connection.query(`USE ${identifier(dataSet)}`);
-      const statement = await this.#prepare(query);
+      const { sql, params } = query;
+      // A person's own statement has no parameters and goes as it is.
+      const statement = params.length === 0 ? sql : writeValues(sql, params);
       if (signal?.aborted) throw abortError();
       signal?.addEventListener('abort', cancel, { once: true });
       const reader = await this.#connection.send(statement);
@@ -93,13 +97,6 @@ export class WasmSession {
     } finally {
       signal?.removeEventListener('abort', cancel);
     }
-  }
-
-  /** Statements without parameters go as they are: PREPARE takes no EXPLAIN, and its errors count its own line. */
-  async #prepare({ sql, params }: Pick<Query<unknown>, 'sql' | 'params'>): Promise<string> {
-    if (params.length === 0) return sql;
-    await this.#connection.query(`PREPARE answer AS\n${sql}`);
-    return `EXECUTE answer(${params.map(literal).join(', ')})`;
   }
 }
 

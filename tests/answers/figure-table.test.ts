@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indexFigures, joinTables, toFigure } from '../../src/answers/figure-table.ts';
+import { indexFigures, indexInPieces, joinTables, toFigure } from '../../src/answers/figure-table.ts';
 import { numberOf } from '../../src/model/cell.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import { periodId, toPeriod } from '../../src/model/period.ts';
@@ -117,6 +117,49 @@ describe('choosing from a slice', () => {
   test('an empty slice holds nothing', () => {
     const empty = tableOf();
     expect([empty.length, empty.series(CALLS), empty.ofArea('IR'), empty.areas.size]).toEqual([0, [], [], 0]);
+  });
+});
+
+describe('a long answer', () => {
+  const rows = Array.from({ length: 5_000 }, (_, i) =>
+    row(i % 3 === 0 ? 'services' : 'related_calls', `${1390 + (i % 10)}-Q${1 + (i % 4)}`, i, {
+      area: `IR-${String(i % 400).padStart(4, '0')}`,
+      outcome: i % 2 === 0 ? '' : 'phone',
+      source: `news ${i % 5}`,
+    }),
+  );
+
+  test('is the same table, whether it is made at once or in pieces', async () => {
+    const whole = tableOf(...rows);
+    let pauses = 0;
+    const pieces = await indexInPieces(columnsOf(rows), async () => {
+      pauses += 1;
+    });
+    // After the index, after each thousand of figures, after each indicator.
+    expect(pauses).toBeGreaterThanOrEqual(6);
+    expect([...pieces.areas]).toEqual([...whole.areas]);
+    for (const indicator of whole.indicators) {
+      expect(pieces.ofIndicator(indicator)).toEqual(whole.ofIndicator(indicator));
+      expect(pieces.series({ indicator, area: 'IR-0007' })).toEqual(
+        whole.series({ indicator, area: 'IR-0007' }),
+      );
+    }
+    for (const area of whole.areas) expect(pieces.ofArea(area)).toEqual(whole.ofArea(area));
+  });
+
+  test('holds each figure once, however it is asked for', () => {
+    const table = tableOf(...rows);
+    const [figure] = table.series({ indicator: 'related_calls', area: 'IR-0002' });
+    expect(table.ofArea('IR-0002')).toContain(figure);
+    expect(table.ofIndicator('related_calls')).toContain(figure);
+  });
+
+  test('ends where nobody waits for it any more', async () => {
+    const gone = new Error('gone');
+    const leave = async () => {
+      throw gone;
+    };
+    await expect(indexInPieces(columnsOf(rows), leave)).rejects.toBe(gone);
   });
 });
 

@@ -83,9 +83,8 @@ export function openSite(folder: URL): Site {
       reach: reachSlices,
     }[page](dataSet, core);
     const own = slices.map((slice) => figures({ ...slice, asof, definition }));
-    const deeper = page === 'compare' ? deeperQueries(dataSet, core, search, edition) : {};
+    const deeper = page === 'compare' ? deeperQueries(dataSet, core, search, edition) : [];
     const county = page === 'overview' ? countyQueries(dataSet, core, { ...edition, area: search.area }) : [];
-    const extra = [deeper.counties, deeper.part].filter((query) => query !== undefined);
     const sliced = await join(dataSet, own);
     const asks = [search.area, ...(search.areas ?? [])].some((code) => code !== undefined && isCounty(code));
     const catalogue = await catalogueOf(dataSet, asks || [...sliced.areas].some(isCounty));
@@ -96,7 +95,8 @@ export function openSite(folder: URL): Site {
       edition,
       audience: 'public',
       catalogue,
-      table: extra.length + county.length === 0 ? sliced : await join(dataSet, [...extra, ...own, ...county]),
+      table:
+        deeper.length + county.length === 0 ? sliced : await join(dataSet, [...deeper, ...own, ...county]),
       locale,
       names: createNames(locale, catalogue, dataSet.kind === 'synthetic'),
       sources: new Map(),

@@ -28,19 +28,17 @@ export function deeperQueries(
   catalogue: CatalogueIndex,
   search: Search,
   { asof, definition }: Edition,
-): { counties?: Query<FigureRow>; part?: Query<FigureRow> } {
+): readonly Query<FigureRow>[] {
   const slices = slicesOf(catalogue.indicators, dataSet.observations);
-  if (slices.some(({ whole }) => whole)) return {};
+  if (slices.some(({ whole }) => whole)) return [];
   const indicator = chosenIndicator({ search, catalogue });
   const wantsCounties = (search.areas ?? []).some((code) => code.length > 5);
   const dimension = Object.keys(chosenPart({ search, catalogue })).find((one) => !IN_SLICES.has(one)) as
     | Dimension
     | undefined;
   const edition = { asof, definition };
-  return {
-    ...(wantsCounties && !dimension ? { counties: counties({ indicator: indicator.code, ...edition }) } : {}),
-    ...(dimension ? { part: breakdown({ indicator: indicator.code, dimension, ...edition }) } : {}),
-  };
+  if (dimension) return [breakdown({ indicator: indicator.code, dimension, ...edition })];
+  return wantsCounties ? [counties({ indicator: indicator.code, ...edition })] : [];
 }
 
 const IN_SLICES: ReadonlySet<string> = new Set(['outcome', 'service']);

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import { joinTables } from '../../answers/figure-table.ts';
-import { type Loaded, tableOf, useCatalogue, useRows } from '../../answers/use-door.ts';
+import { type FigureTable, joinTables } from '../../answers/figure-table.ts';
+import { type Loaded, useCatalogue, useTables } from '../../answers/use-door.ts';
 import type { CatalogueIndex } from '../../model/catalogue.ts';
 import type { DataSetEntry } from '../../model/data-set.ts';
 import { Failure, Waiting } from '../../ui/waiting.tsx';
@@ -30,32 +30,30 @@ export function ComparePage({ dataSet }: { readonly dataSet: DataSetEntry }) {
   );
   const context = useViewContext(dataSet, slices);
   const deeper = useDeeper(dataSet);
+  const joined = useMemo(
+    () =>
+      context.state === 'ready' && deeper.state === 'ready' && deeper.value.length > 0
+        ? { ...context.value, table: joinTables([deeper.value, context.value.table]) }
+        : undefined,
+    [context, deeper],
+  );
   if (context.state === 'error') return <Failure error={context.error} retry={context.retry} />;
   if (context.state === 'loading') return <Waiting />;
   if (deeper.state === 'error') return <Failure error={deeper.error} retry={deeper.retry} />;
   if (deeper.state === 'loading') return <EngineProgress cancel={() => window.history.back()} />;
-  return (
-    <Compare context={{ ...context.value, table: joinTables([...deeper.value, context.value.table]) }} />
-  );
+  return <Compare context={joined ?? context.value} />;
 }
 
 /** Rows beyond the slices, asked of the engine only when the address needs them. */
-function useDeeper(dataSet: DataSetEntry): Loaded<readonly ReturnType<typeof tableOf>[]> {
+function useDeeper(dataSet: DataSetEntry): Loaded<FigureTable> {
   const { search } = useView();
-  const edition = useEdition(dataSet);
+  const { asof, definition } = useEdition(dataSet);
   const core = useCatalogue(dataSet);
-  const queries = core.state === 'ready' ? deeperQueries(dataSet, core.value, search, edition) : {};
-  const counties = useRows(dataSet, queries.counties);
-  const part = useRows(dataSet, queries.part);
-  return useMemo(() => {
-    const ready: ReturnType<typeof tableOf>[] = [];
-    for (const answer of [queries.counties && counties, queries.part && part]) {
-      if (answer === undefined) continue;
-      if (answer.state !== 'ready') return answer;
-      ready.push(tableOf(answer.value));
-    }
-    return { state: 'ready', value: ready };
-  }, [queries.counties, queries.part, counties, part]);
+  const queries = useMemo(
+    () => (core.state === 'ready' ? deeperQueries(dataSet, core.value, search, { asof, definition }) : []),
+    [core, dataSet, search, asof, definition],
+  );
+  return useTables(dataSet, queries);
 }
 
 /** A pair that nobody asked for and that lacks one of its figures gives its place to the pairs that can be weighed. */

@@ -1,44 +1,30 @@
+import { fork } from 'node:child_process';
 import { copyFile, mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { Browser } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { build } from 'vite';
-import * as z from 'zod/mini';
+import { askedRows } from '../../../src/build/example/ladder/rungs.ts';
 import { startServer } from '../../../src/build/static-server.ts';
-import { createNodeEngine } from '../../../src/engine/node.ts';
-import type { Query } from '../../../src/engine/query.ts';
-import { counties } from '../../../src/queries/counties.ts';
-import { figures } from '../../../src/queries/figures.ts';
 import { launchBrowser } from '../../browser/launch.ts';
+import { type Memory, memoryOf, pageProcesses } from './memory.ts';
+import type { NativeResult } from './native.ts';
 import type { LadderPage } from './page.ts';
+import { INDICATOR, median, NAMES, QUESTIONS, type Question } from './questions.ts';
 
 /**
- * `npx tsx tests/bench/ladder/ladder.ts --files FOLDER [--runs N]`: for each `.duckdb` file of a folder, in one run, the
- * same questions to DuckDB-WASM in the browser, to native DuckDB on one thread, and to plain loops over typed arrays in
- * the browser. Prints rows of a table for docs/performance.md.
+ * `npm run bench:ladder -- [--rows 200000,1000000] [--files FOLDER] [--runs N]`: builds the example in each size (all
+ * four unless told), or takes each `.duckdb` file of a folder; asks in one run the same questions of DuckDB-WASM in the
+ * browser, of native DuckDB on one thread, and of plain loops over typed arrays in the browser. Prints two tables for
+ * docs/performance.md: times, and memory.
  */
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const site = path.join(root, '.cache/bench/ladder');
-const INDICATOR = 'related_calls';
-
-const QUESTIONS = {
-  change: figures({ slice: 'hotline_123', indicators: [INDICATOR], whole: false }) as Query<unknown>,
-  filter: counties({ indicator: INDICATOR }) as Query<unknown>,
-  'ad hoc': {
-    key: ['ladder', 'ad hoc'],
-    sql: `SELECT area, sex, sum(value) AS total FROM observation GROUP BY area, sex ORDER BY total DESC NULLS LAST`,
-    params: [],
-    columns: { area: 'text', sex: 'text', total: 'number' },
-    row: z.any(),
-  } as Query<unknown>,
-} as const;
-type Question = keyof typeof QUESTIONS;
-
-const median = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const built = path.join(root, '.cache/bench/ladder-data');
+const SIZES = '200000,1000000,5000000,20000000';
 
 interface Loops {
   readonly file: string;
@@ -95,20 +81,19 @@ async function buildPage(): Promise<void> {
   await build({ configFile: false, root: source, base: './', logLevel: 'error', build: options });
 }
 
-async function nativeTimes(file: string, runs: number): Promise<Record<Question, number>> {
-  const engine = createNodeEngine({ files: new Map([['ladder', file]]) });
-  const times = {} as Record<Question, number>;
-  for (const name of Object.keys(QUESTIONS) as Question[]) {
-    const samples: number[] = [];
-    for (let run = 0; run <= runs; run += 1) {
-      const start = performance.now();
-      await engine.rows('ladder', QUESTIONS[name]);
-      if (run > 0) samples.push(performance.now() - start);
-    }
-    times[name] = median(samples);
-  }
-  await engine.close();
-  return times;
+/** Runs a script of this folder in a process of its own and answers what it tells. */
+function inProcess<T>(script: string, ...args: readonly string[]): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(new URL(script, import.meta.url)), args);
+    let told: T | undefined;
+    child.on('message', (message) => {
+      told = message as T;
+    });
+    child.on('error', reject);
+    child.on('exit', (code) =>
+      told === undefined ? reject(new Error(`${script} ended with ${code}`)) : resolve(told),
+    );
+  });
 }
 
 interface Measured {
@@ -117,19 +102,38 @@ interface Measured {
   readonly wasm: Record<Question, number>;
   readonly loops: Record<Question, number>;
   readonly answered: Record<Question, number>;
-  readonly heap: number;
+  readonly memory: Memory;
 }
 
-async function browserTimes(browser: Browser, url: string, name: string, loops: Loops, runs: number) {
-  const page = await browser.newPage();
-  await page.goto(url);
-  type Window = { readonly ladder: LadderPage };
+type Window = { readonly ladder: LadderPage };
+
+/** A browser of its own for each step: what one step held in memory is not in the next one's peak. */
+async function inBrowser(url: string, name: string, loops: Loops, runs: number): Promise<Measured> {
+  const browser = await launchBrowser();
+  try {
+    const others = await pageProcesses(browser);
+    const page = await browser.newPage();
+    await page.goto(url);
+    const own = (await pageProcesses(browser)).filter((id) => !others.includes(id));
+    const memories = () => Promise.all(own.map(memoryOf));
+    const largest = (values: readonly (number | undefined)[]) =>
+      values.includes(undefined) ? undefined : Math.max(...(values as number[]));
+    const before = largest((await memories()).map(({ now }) => now));
+    const times = await wasmTimes(page, name, runs);
+    const peak = largest((await memories()).map(({ peak }) => peak));
+    return { ...times, loops: await loopTimes(page, loops, runs), memory: { before, peak } };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function wasmTimes(page: Page, name: string, runs: number) {
   const ready = await page.evaluate(
     (file) => (window as unknown as Window).ladder.open(file),
     `files/${name}`,
   );
-  const measured = { ready, first: {}, wasm: {}, loops: {}, answered: {}, heap: 0 } as Measured;
-  for (const question of Object.keys(QUESTIONS) as Question[]) {
+  const [first, wasm, answered] = [{}, {}, {}] as Record<Question, number>[];
+  for (const question of NAMES) {
     const { row: _, ...query } = QUESTIONS[question];
     const samples: number[] = [];
     for (let run = 0; run <= runs; run += 1) {
@@ -137,23 +141,23 @@ async function browserTimes(browser: Browser, url: string, name: string, loops: 
         (asked) => (window as unknown as Window).ladder.ask(asked),
         query,
       );
-      if (run === 0) measured.first[question] = ms;
+      if (run === 0) first![question] = ms;
       else samples.push(ms);
-      measured.answered[question] = rows;
+      answered![question] = rows;
     }
-    measured.wasm[question] = median(samples);
+    wasm![question] = median(samples);
   }
-  const memory = await page.evaluate(
-    () =>
-      (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ??
-      Number.NaN,
-  );
+  return { ready, first: first!, wasm: wasm!, answered: answered! };
+}
+
+async function loopTimes(page: Page, loops: Loops, runs: number): Promise<Record<Question, number>> {
   await page.evaluate(() => (window as unknown as Window).ladder.close());
   await page.evaluate(([file, rows]) => (window as unknown as Window).ladder.readRows(file, rows), [
     `files/${path.basename(loops.file)}`,
     loops.rows,
   ] as const);
-  for (const question of Object.keys(QUESTIONS) as Question[]) {
+  const times = {} as Record<Question, number>;
+  for (const question of NAMES) {
     const samples: number[] = [];
     for (let run = 0; run <= runs; run += 1) {
       const ms = await page.evaluate(
@@ -162,57 +166,77 @@ async function browserTimes(browser: Browser, url: string, name: string, loops: 
       );
       if (run > 0) samples.push(ms);
     }
-    measured.loops[question] = median(samples);
+    times[question] = median(samples);
   }
-  await page.close();
-  return { ...measured, heap: memory };
+  return times;
 }
+
+const milliseconds = (time: number) => time.toFixed(time < 10 ? 1 : 0);
+const megabytes = (bytes: number | undefined) => (bytes === undefined ? '' : (bytes / 1e6).toFixed(0));
+const line = (...cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+
+/** Measures one file of tables: prints its times, answers its line of the table of memory. */
+async function measure(tables: string, url: string, runs: number): Promise<string> {
+  const file = path.join(site, 'files', path.basename(tables));
+  await copyFile(tables, file);
+  const { size } = await stat(file);
+  const loops = await writeLoops(file, `${file}.columns`);
+  const arrays = (await stat(loops.file)).size;
+  const native = await inProcess<NativeResult>('native.ts', file, String(runs));
+  const ours = await inBrowser(url, path.basename(file), loops, runs);
+  for (const used of [file, loops.file]) await rm(used, { force: true });
+  for (const question of NAMES) {
+    const [wasm, theirs, plain] = [ours.wasm[question], native.times[question], ours.loops[question]];
+    const times = [ours.first[question], wasm, theirs, plain].map(milliseconds);
+    const ratios = [(wasm / theirs).toFixed(2), (wasm / plain).toFixed(1)];
+    const cells = [loops.rows, (size / 1e6).toFixed(1), ours.ready.toFixed(0), question];
+    console.log(line(...cells, ours.answered[question], ...times, ...ratios));
+  }
+  const sides = [ours.memory, native.memory].flatMap(({ before, peak }) => [before, peak]);
+  return line(loops.rows, (size / 1e6).toFixed(1), ...[...sides, arrays].map(megabytes));
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { files: { type: 'string' }, runs: { type: 'string', default: '5' } },
+    options: {
+      files: { type: 'string' },
+      rows: { type: 'string', default: SIZES },
+      runs: { type: 'string', default: '5' },
+    },
   });
-  if (!values.files) throw new Error('--files names the folder with the .duckdb files of the ladder');
-  const folder = path.resolve(values.files);
+  const sizes = values.rows.split(',');
+  for (const size of sizes) askedRows(size, {});
+  const ready = values.files === undefined ? undefined : await filesIn(path.resolve(values.files));
   await buildPage();
   await mkdir(path.join(site, 'files'));
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.duckdb'));
-  const sized = await Promise.all(
-    names.map(async (name) => ({ name, bytes: (await stat(path.join(folder, name))).size })),
-  );
   const server = await startServer({ root: site });
-  const browser = await launchBrowser();
+  const memory: string[] = [];
   try {
     console.log(
       '| rows | MB | ready | question | rows out | WASM first | WASM | native | loops | WASM ÷ native | WASM ÷ loops |',
     );
-    for (const { name, bytes } of sized.sort((a, b) => a.bytes - b.bytes)) {
-      const file = path.join(site, 'files', name);
-      await copyFile(path.join(folder, name), file);
-      const loops = await writeLoops(file, `${file}.columns`);
-      const native = await nativeTimes(file, Number(values.runs));
-      const wasm = await browserTimes(browser, server.url, name, loops, Number(values.runs));
-      for (const question of Object.keys(QUESTIONS) as Question[]) {
-        const [ours, theirs, plain] = [wasm.wasm[question], native[question], wasm.loops[question]];
-        const cells = [
-          loops.rows,
-          (bytes / 1e6).toFixed(1),
-          wasm.ready.toFixed(0),
-          question,
-          wasm.answered[question],
-        ];
-        const times = [wasm.first[question], ours, theirs, plain].map((time) =>
-          time.toFixed(time < 10 ? 1 : 0),
-        );
-        console.log(
-          `| ${[...cells, ...times, (ours / theirs).toFixed(2), (ours / plain).toFixed(1)].join(' | ')} |`,
-        );
-      }
-      for (const used of [file, loops.file]) await rm(used, { force: true });
+    for (const step of ready ?? sizes) {
+      const tables = ready ? step : await inProcess<string>('rung.ts', step, built);
+      memory.push(await measure(tables, server.url, Number(values.runs)));
+      if (!ready) await rm(built, { recursive: true, force: true });
     }
   } finally {
-    await browser.close();
+    console.log(
+      ['', '| rows | MB | page before | page peak | native before | native peak | arrays |', ...memory].join(
+        '\n',
+      ),
+    );
     await server.close();
   }
+}
+
+/** The files of tables in a folder, the smallest first. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.duckdb'));
+  const sized = await Promise.all(
+    names.map(async (name) => ({ file: path.join(folder, name), ...(await stat(path.join(folder, name))) })),
+  );
+  return sized.sort((a, b) => a.size - b.size).map(({ file }) => file);
 }
 
 main().catch((error: Error) => {
