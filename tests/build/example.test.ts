@@ -6,9 +6,11 @@ import type { ExampleParameters } from '../../src/build/example/parameters.ts';
 import { NOTES } from '../../src/build/example/row.ts';
 import { sha256 } from '../../src/build/hash.ts';
 import { loadCatalogue, loadDataSet } from '../../src/build/load.ts';
+import { checkReleases } from '../../src/build/releases.ts';
 import type { CatalogueRows } from '../../src/model/data-set-rows.ts';
+import type { Kind } from '../../src/model/indicator.ts';
 import { OBSERVATION_COLUMNS, OBSERVATION_KEY, type ObservationRow } from '../../src/model/observation.ts';
-import { ROOT, shippedParameters } from './example-data.ts';
+import { ADJUSTED, ROOT, shippedParameters } from './example-data.ts';
 
 let catalogue: CatalogueRows;
 let parameters: ExampleParameters;
@@ -17,7 +19,6 @@ let byCell: ReadonlyMap<string, readonly ObservationRow[]>;
 
 const PROVINCE = /^IR-\d\d$/;
 const keyOf = (row: ObservationRow) => OBSERVATION_KEY.map((name) => row[name]).join('|');
-const ADJUSTED = '1-adjusted';
 const isTotal = (row: ObservationRow) =>
   !row.harm && !row.outcome && !row.service && !row.sex && !row.age_group;
 const ofCalls = (row: ObservationRow) => row.indicator === 'related_calls';
@@ -43,18 +44,22 @@ beforeAll(async () => {
 }, 90_000);
 
 describe('the synthetic data set', () => {
-  it('passes the checks that an office\u2019s files must pass', () => {
+  it('passes the checks that an office\u2019s files must pass, with its three recorded releases', () => {
     const files = readFolder(`${ROOT}/data/example`);
     const { rows: dataSet, problems } = loadDataSet('example', files, catalogue, '1405-08-30');
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(dataSet.observations.length).toBe(rows.length);
     const sources = new Set(dataSet.sources.map(({ id }) => id));
     expect(rows.filter(({ source }) => !sources.has(source))).toEqual([]);
+    // Throws where a recorded release is not what the generator makes.
+    const { releases } = checkReleases(dataSet);
+    expect(releases.map(({ date }) => date)).toEqual(parameters.releases);
+    expect(new Set(releases.map(({ content_hash }) => content_hash)).size).toBe(3);
   }, 180_000);
 
   it('has about two hundred thousand rows with one key each', () => {
-    expect(rows.length).toBeGreaterThan(180_000);
-    expect(rows.length).toBeLessThan(230_000);
+    expect(rows.length).toBeGreaterThan(190_000);
+    expect(rows.length).toBeLessThan(210_000);
     expect(new Set(rows.map(keyOf)).size).toBe(rows.length);
   });
 
@@ -90,8 +95,9 @@ describe('the synthetic data set', () => {
 
   it('uses only codes of the catalogue, in quarters and on their last days', () => {
     const indicators = new Map(catalogue.indicators.map((row) => [row.code, row]));
+    const ofDay: readonly (Kind | undefined)[] = ['stock', 'capacity', 'per_time'];
     const formOf = ({ indicator }: ObservationRow) =>
-      indicators.get(indicator)?.kind === 'stock'
+      ofDay.includes(indicators.get(indicator)?.kind)
         ? /^@\d{4}-(03-31|06-31|09-30|12-(29|30))$/
         : indicator in parameters.yearly
           ? /^\d{4}$/

@@ -15,7 +15,7 @@ import { correctedRows, correctedTotals } from './revisions.ts';
 import { NOTES } from './row.ts';
 import { stockRows } from './stocks.ts';
 import { type Quarter, timeline } from './timeline.ts';
-import { personParts, topicRows } from './topics.ts';
+import { breakdownRows, topicRows } from './topics.ts';
 
 /** What the generator makes: the observations and the overlaps of the agencies' lists. */
 export interface Generated {
@@ -38,10 +38,7 @@ function provinceRows(province: Province, report: CallReport, parameters: Exampl
   const observations = [
     ...own,
     ...topicRows(own, place),
-    ...personParts(
-      own.filter(({ indicator }) => indicator in parameters.person_breakdowns),
-      place,
-    ),
+    ...breakdownRows(own, place),
     ...countyFlowRows(own, place),
     ...lists.rows,
     ...yearRows(province, quarter, parameters),

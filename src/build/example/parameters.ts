@@ -66,6 +66,8 @@ const topic = z.object({
   noise: z.number(),
   trend: range,
   season: z.optional(seasons),
+  /** Quarters in which the level is another one everywhere, as supplies are in an epidemic. */
+  shifts: z.optional(z.array(z.object({ ...quarters, factor: z.number() }))),
   first: z.optional(z.string()),
   areas: z.optional(z.array(z.string())),
   /** Values are rounded to this, as amounts are. */
@@ -76,6 +78,18 @@ const topic = z.object({
   suppressed_below: z.optional(z.number()),
 });
 export type TopicParameters = z.infer<typeof topic>;
+
+/** A figure that stays as it is until a decision changes it, everywhere or in one province. */
+const standing = z.object({
+  first: z.string(),
+  value: z.number(),
+  changes: z.array(z.object({ area: z.optional(z.string()), from: z.string(), value: z.number() })),
+});
+
+const breakdown = z.object({
+  dimensions: z.array(z.enum(['harm', 'sex', 'age_group'])),
+  from: z.optional(z.string()),
+});
 
 const boundaryChange = z.object({
   type: z.enum(['transfer', 'split']),
@@ -165,10 +179,12 @@ export const exampleParameters = z.object({
   }),
   agency_lists: z.record(z.string(), agencyList),
   topics: z.record(z.string(), topic),
+  standing: z.record(z.string(), standing),
   yearly: z.record(z.string(), yearly),
   /** Indicators given by county. */
   county_indicators: z.array(z.string()),
-  person_breakdowns: z.record(z.string(), z.array(z.enum(['sex', 'age_group']))),
+  /** Breakdowns of other indicators, in the mix that related calls have. */
+  breakdowns: z.record(z.string(), breakdown),
   boundary_changes: z.array(boundaryChange),
   definition_changes: z.array(
     z.object({ indicator: z.string(), from: z.string(), definition: z.string(), factor: z.number() }),

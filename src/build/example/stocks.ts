@@ -65,6 +65,19 @@ function positiveLifeRows(
   return indicators.map((indicator, i) => buildRow(quarter, { ...row, indicator, value: values[i]! }));
 }
 
+/** Figures that a decision sets and the next one changes, as they stand on the last day of a quarter. */
+function standingRows(province: Province, quarter: Quarter, parameters: ExampleParameters): ObservationRow[] {
+  return Object.entries(parameters.standing)
+    .filter(([, { first }]) => quarter.id >= first)
+    .map(([indicator, { value, changes }]) => {
+      const last = changes.findLast(
+        ({ area, from }) => (area ?? province.code) === province.code && quarter.id >= from,
+      );
+      const row = { indicator, area: province.code, period: quarter.lastDay };
+      return buildRow(quarter, { ...row, value: last?.value ?? value });
+    });
+}
+
 /** The stocks of a province on the last day of a quarter. */
 export function stockRows(
   province: Province,
@@ -83,5 +96,6 @@ export function stockRows(
     stock('marginal_neighbourhoods_not_surveyed', count - surveyed),
     stock('marginal_residents', residents, { status: 'E', qualifier: 'about' }),
     ...positiveLifeRows(province, quarter, parameters),
+    ...standingRows(province, quarter, parameters),
   ];
 }

@@ -48,10 +48,12 @@ function draw(name: string, topic: TopicParameters, measure: number, place: Plac
   const level = topic.level * around(topic.spread, own);
   const passed = isStock ? Math.floor(quarter.index / 4) * 4 : quarter.index;
   const season = topic.season?.[quarter.season] ?? 1;
+  const shift = topic.shifts?.find((one) => within(quarter, one))?.factor ?? 1;
   const chance = isStock ? 1 : Math.max(0.2, 1 + topic.noise * random.normal());
   const { factor } = definitionOf(name, quarter, parameters);
-  const mean = measure * level * compound(own.between(...topic.trend), passed) * season * chance * factor;
-  if (topic.kind === 'share') return Math.min(100, roundTo(mean, 0.1));
+  const mean =
+    measure * level * compound(own.between(...topic.trend), passed) * season * shift * chance * factor;
+  if (topic.kind === 'share') return Math.min(100, Math.round(mean * 10) / 10);
   if (topic.step) return roundTo(mean, topic.step);
   const count = isStock ? Math.round(mean) : random.poisson(mean);
   return topic.of === 'counties' ? Math.min(count, measure) : count;
@@ -83,8 +85,9 @@ function partRows(
   indicator: string,
   { report, parameters }: Place,
 ): readonly ObservationRow[] {
-  const dimensions = parameters.person_breakdowns[indicator] ?? [];
-  return dimensions.flatMap((dimension) => {
+  const breakdown = parameters.breakdowns[indicator];
+  if (!breakdown || report.quarter.id < (breakdown.from ?? '')) return [];
+  return breakdown.dimensions.flatMap((dimension) => {
     const shares = parameters.related_calls[dimension];
     const random = randomOf(parameters.seed, `${dimension}/${indicator}/${row.area}/${report.quarter.id}`);
     const parts = deal(row.value!, Object.values(shares), random);
@@ -92,8 +95,8 @@ function partRows(
   });
 }
 
-/** The parts by sex and age group of a row that is there already. */
-export function personParts(rows: readonly ObservationRow[], place: Place): readonly ObservationRow[] {
+/** The parts of the rows that are there already and that have breakdowns of their own. */
+export function breakdownRows(rows: readonly ObservationRow[], place: Place): readonly ObservationRow[] {
   return rows
     .filter(({ value, agency }) => value !== null && agency === 'agency_a')
     .flatMap((row) => partRows(row, row.indicator, place));
