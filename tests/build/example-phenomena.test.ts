@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readFolder } from '../../src/build/check.ts';
-import { type Generated, generateExample } from '../../src/build/example/generate.ts';
+import type { Generated } from '../../src/build/example/generate.ts';
 import type { ExampleParameters } from '../../src/build/example/parameters.ts';
 import { NOTES } from '../../src/build/example/row.ts';
-import { loadCatalogue } from '../../src/build/load.ts';
 import type { CatalogueRows, OverlapRow } from '../../src/model/data-set-rows.ts';
 import { TOPICS } from '../../src/model/indicator.ts';
 import type { ObservationRow } from '../../src/model/observation.ts';
-import { ROOT, shippedParameters } from './example-data.ts';
+import { ROOT, shippedExample } from './example-data.ts';
 
 let catalogue: CatalogueRows;
 let parameters: ExampleParameters;
@@ -24,9 +23,9 @@ const find = (indicator: string, area: string, period: string) =>
 const latest = (indicator: string, area: string, period: string) => find(indicator, area, period).at(-1)!;
 
 beforeAll(async () => {
-  catalogue = await loadCatalogue(ROOT);
-  parameters = await shippedParameters();
-  made = generateExample(catalogue, parameters);
+  const example = await shippedExample();
+  ({ catalogue, parameters } = example);
+  made = example;
   const groups = new Map<string, ObservationRow[]>();
   for (const row of made.observations) {
     const group = groups.get(row.indicator);
@@ -34,7 +33,7 @@ beforeAll(async () => {
     else groups.set(row.indicator, [row]);
   }
   byIndicator = groups;
-}, 90_000);
+});
 
 describe('what the synthetic data set shows', () => {
   it('figures of every topic, by province and quarter, but for those of one real facility', () => {
