@@ -7,10 +7,13 @@ import { brotliCompress, constants } from 'node:zlib';
 import type { FileEntry } from '../model/data-set.ts';
 import { SHORT_HASH, sha256 } from './hash.ts';
 
-const compress = promisify(brotliCompress);
+const brotli = promisify(brotliCompress);
 const LARGE = 1 << 20;
 
-/** The folder that a build fills: everything goes to a temporary folder, which takes the place of `out` at the end. */
+/**
+ * The folder that a build fills: everything goes to a temporary folder, which takes the place of `out` at the end.
+ * Compressed copies are made beside the work that goes on, and are whole when the folder takes its place.
+ */
 export interface Output {
   /** The temporary folder. */
   readonly folder: string;
@@ -26,7 +29,7 @@ export interface Output {
    * streamed. Text gets a compressed copy, what is packed in itself does not.
    */
   takeIn(name: string, extension: string, from: string, rows?: number): Promise<FileEntry>;
-  /** Enters a file that was written into the folder under its final name, and compresses it. */
+  /** Enters a file that was written into the folder under its final name, and has it compressed. */
   enter(path: string, rows?: number): Promise<FileEntry>;
   /** Takes over a file of the previous output; false if there is none of that name. */
   reuse(path: string): Promise<boolean>;
@@ -52,7 +55,7 @@ async function writeCompressed(path: string, bytes: Uint8Array): Promise<void> {
     [constants.BROTLI_PARAM_LGWIN]: 22,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
-  await writeFile(`${path}.br`, await compress(bytes, { params }));
+  await writeFile(`${path}.br`, await brotli(bytes, { params }));
 }
 
 /** Packed in themselves: a compressed copy would only take time and place. */
@@ -88,9 +91,16 @@ export async function openOutput(out: string): Promise<Output> {
     await Promise.all(names.map((name) => copyFile(join(out, name), join(folder, name))));
     return true;
   };
+  const copies = new Map<string, Promise<void>>();
+  const compress = (path: string, bytes: Uint8Array) => {
+    const copy = writeCompressed(join(folder, path), bytes);
+    // Whoever waits for the copies hears of a failure; until then nobody listens.
+    copy.catch(() => undefined);
+    copies.set(path, copy);
+  };
   const enter = async (path: string, bytes: Uint8Array, rows?: number): Promise<FileEntry> => {
-    if (!PACKED.test(path) && !(await exists(join(folder, `${path}.br`))))
-      await writeCompressed(join(folder, path), bytes);
+    const hasCopy = PACKED.test(path) || copies.has(path) || (await exists(join(folder, `${path}.br`)));
+    if (!hasCopy) compress(path, bytes);
     return { path, bytes: bytes.length, sha256: sha256(bytes), ...(rows === undefined ? {} : { rows }) };
   };
   return {
@@ -112,9 +122,15 @@ export async function openOutput(out: string): Promise<Output> {
     },
     writeNamed: async (path, content) => {
       await writeFile(join(folder, path), content);
-      await writeCompressed(join(folder, path), new TextEncoder().encode(content));
+      compress(path, new TextEncoder().encode(content));
     },
-    swap: () => swapFolders(folder, out),
-    discard: () => rm(folder, { recursive: true, force: true }),
+    swap: async () => {
+      await Promise.all(copies.values());
+      await swapFolders(folder, out);
+    },
+    discard: async () => {
+      await Promise.allSettled(copies.values());
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }

@@ -13,15 +13,22 @@ function sortedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[]
 
 const observationKey = (row: ObservationRow) => OBSERVATION_KEY.map((name) => row[name]).join('|');
 
+const sorted = new WeakMap<readonly ObservationRow[], readonly ObservationRow[]>();
+
+/** The rows in the order of their key, sorted once for all that is made of them. */
+function inOrder(observations: readonly ObservationRow[]): readonly ObservationRow[] {
+  const known = sorted.get(observations) ?? sortedBy(observations, observationKey);
+  sorted.set(observations, known);
+  return known;
+}
+
 /**
  * Identifies the content of a data set: a hash of its normalised rows and of the catalogue they refer to, whatever the
  * order of files and lines. No date, commit or file bytes enter. `catalogue` is already cut to the data set.
  */
 export function releaseId(dataSet: DataSetRows, catalogue: CatalogueRows): string {
   const { observations, releases, ...rest } = dataSet;
-  const rows = sortedBy(observations, observationKey).map((row) =>
-    OBSERVATION_COLUMNS.map((name) => row[name]),
-  );
+  const rows = inOrder(observations).map((row) => OBSERVATION_COLUMNS.map((name) => row[name]));
   const lists = Object.entries({ ...rest, ...catalogue }).map(([name, list]) => [
     name,
     Array.isArray(list) ? list.map(canonicalJson).sort() : canonicalJson(list),
@@ -43,7 +50,7 @@ export function contentsBy(
   dates: readonly string[],
 ): readonly Content[] {
   const hashes = dates.map((date) => ({ date, hash: createHash('sha256'), observations: 0 }));
-  for (const row of sortedBy(observations, observationKey)) {
+  for (const row of inOrder(observations)) {
     const reached = hashes.filter(({ date }) => row.released <= date);
     if (reached.length === 0) continue;
     const text = rowText(row);
@@ -72,7 +79,7 @@ export function overallRelease(ids: readonly string[]): string {
 export function checksums(observations: readonly ObservationRow[]): Readonly<Record<string, number>> {
   const sums = new Map<string, number>();
   const add = (name: string, value: number) => sums.set(name, (sums.get(name) ?? 0) + value);
-  for (const { indicator, outcome, value } of sortedBy(observations, observationKey)) {
+  for (const { indicator, outcome, value } of inOrder(observations)) {
     if (value === null) continue;
     add(indicator, value);
     if (outcome) add(`${indicator}/${outcome}`, value);

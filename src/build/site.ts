@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { parseArgs, promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import { build } from 'vite';
 import { AUDIENCES, type Audience } from './audience.ts';
 import { buildData } from './build-data.ts';
@@ -15,20 +15,26 @@ import { oneOf } from './one-of.ts';
 import { composePage } from './page-head.ts';
 
 const COMPRESSED = /\.(js|css|html|json|svg|wasm|webmanifest)$/;
+const PAGE = 'index.html';
 
-/** Writes a `.br` beside each text file and program, so that the plainest host can serve them small. */
-async function compress(folder: string): Promise<void> {
-  const names = await readdir(folder, { recursive: true });
-  for (const name of names.filter((file) => COMPRESSED.test(file))) {
-    const bytes = await readFile(join(folder, name));
-    // DuckDB's program takes minutes at the highest quality and gains two percent.
-    const quality = bytes.length > 4_000_000 ? 7 : 11;
-    const params = {
-      [constants.BROTLI_PARAM_QUALITY]: quality,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    };
-    await writeFile(join(folder, `${name}.br`), brotliCompressSync(bytes, { params }));
-  }
+const brotli = promisify(brotliCompress);
+
+async function compressFile(path: string): Promise<void> {
+  const bytes = await readFile(path);
+  // DuckDB's program takes minutes at the highest quality and gains two percent.
+  const quality = bytes.length > 4_000_000 ? 7 : 11;
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  await writeFile(`${path}.br`, await brotli(bytes, { params }));
+}
+
+/** Writes a `.br` beside each text file and program but the page, so that the plainest host can serve them small. */
+async function compressProgram(app: string): Promise<void> {
+  const names = await readdir(app, { recursive: true });
+  const files = names.filter((file) => COMPRESSED.test(file) && file !== PAGE);
+  await Promise.all(files.map((file) => compressFile(join(app, file))));
 }
 
 /** Styles of the entry go into the page; the file itself stays for nothing and is removed. */
@@ -75,23 +81,28 @@ export interface SiteOptions {
   readonly exampleRows: Rung;
 }
 
-/** `npm run build`: data into the cache, the program into the cache, both composed into `dist/`. */
+/** `npm run build`: the program into the cache, data into the cache, both composed into `dist/`. */
 export async function buildSite(root: string, { log, audience, exampleRows }: SiteOptions): Promise<void> {
   const data = join(root, '.cache/data');
   const app = join(root, '.cache/app');
   const next = join(root, '.cache/site');
-  const manifest = await buildData({ root, out: data, audience, exampleRows, log });
   await build({ root, logLevel: 'warn', build: { outDir: app, emptyOutDir: true } });
-  const html = await readFile(join(app, 'index.html'), 'utf8');
+  const fontFaces = await writeFonts(root, app);
+  // Threads compress the program while the data are read and checked here.
+  const [manifest] = await Promise.all([
+    buildData({ root, out: data, audience, exampleRows, log }),
+    compressProgram(app),
+  ]);
+  const html = await readFile(join(app, PAGE), 'utf8');
   const page = composePage({
     html,
     css: await takeStyles(app, html),
-    fontFaces: await writeFonts(root, app),
+    fontFaces,
     firstPage: await drawFirstPage(manifest, data),
     release: manifest.release,
   });
-  await writeFile(join(app, 'index.html'), page);
-  await compress(app);
+  await writeFile(join(app, PAGE), page);
+  await compressFile(join(app, PAGE));
   await rm(next, { recursive: true, force: true });
   await cp(app, next, { recursive: true });
   await cp(data, join(next, 'data'), { recursive: true });

@@ -45,7 +45,7 @@ async function refusalOf(root: string): Promise<DataError> {
 
 afterAll(() => Promise.all(roots.map((root) => rm(root, { recursive: true, force: true }))));
 
-describe('buildData', { timeout: 30_000 }, () => {
+describe('buildData', () => {
   it('writes every file of the manifest, whole and compressed, and nothing else', async () => {
     const root = await officeRoot();
     const manifest = await build(root);

@@ -10,7 +10,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const ADJUSTED = '1-adjusted';
 
 /** The parameters that the repository ships. */
-export async function shippedParameters(): Promise<ExampleParameters> {
+async function shippedParameters(): Promise<ExampleParameters> {
   const text = await readFile(`${ROOT}/data/example/parameters.json`, 'utf8');
   return exampleParameters.parse(JSON.parse(text));
 }
@@ -34,7 +34,7 @@ export interface Shipped {
   latest(indicator: string, area: string, period: string): ObservationRow;
 }
 
-export async function generateShipped(): Promise<Shipped> {
+async function generate(): Promise<Shipped> {
   const catalogue = await loadCatalogue(ROOT);
   const parameters = await shippedParameters();
   const made = generateExample(catalogue, parameters);
@@ -49,4 +49,12 @@ export async function generateShipped(): Promise<Shipped> {
     of(indicator).filter((row) => isWhole(row) && row.area === area && row.period === period);
   const latest = (indicator: string, area: string, period: string) => find(indicator, area, period).at(-1)!;
   return { catalogue, parameters, made, byIndicator, of, find, latest };
+}
+
+let shipped: Promise<Shipped> | undefined;
+
+/** Generated once for all files that a process runs: two hundred thousand rows, which nobody may change. */
+export function shippedExample(): Promise<Shipped> {
+  shipped ??= generate();
+  return shipped;
 }

@@ -1,33 +1,21 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildData } from '../../src/build/build-data.ts';
-import { askedRows, BASE_ROWS, type Rung } from '../../src/build/example/ladder/rungs.ts';
+import { askedRows } from '../../src/build/example/ladder/rungs.ts';
 import type { DataSetEntry } from '../../src/model/data-set.ts';
-import { exampleRoot } from './small-root.ts';
+import { builtExample, TODAY } from './small-root.ts';
 
-let root: string;
+const RUNG = 1_000_000;
+
+let out: string;
 let base: DataSetEntry;
 let fine: DataSetEntry;
 
-const outOf = (rung: Rung) => join(root, `out-${rung}`);
-
-async function build(exampleRows: Rung): Promise<DataSetEntry> {
-  const built = { date: '', commit: '' };
-  const options = {
-    root,
-    audience: 'public',
-    log: () => {},
-    today: '1405-08-30',
-    built,
-    downloads: false,
-  } as const;
-  return (await buildData({ ...options, out: outOf(exampleRows), exampleRows })).data_sets[0]!;
-}
-
 async function ask(sql: string): Promise<readonly (readonly unknown[])[]> {
-  const path = join(outOf(1_000_000), fine.tables.path);
+  const path = join(out, fine.tables.path);
   const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
   const connection = await instance.connect();
   const rows = (await connection.runAndReadAll(sql)).getRowsJS();
@@ -37,11 +25,15 @@ async function ask(sql: string): Promise<readonly (readonly unknown[])[]> {
 }
 
 beforeAll(async () => {
-  root = await exampleRoot();
-  base = await build(BASE_ROWS);
-  fine = await build(1_000_000);
-}, 240_000);
-afterAll(() => rm(root, { recursive: true, force: true }));
+  const example = await builtExample();
+  base = example.entry;
+  out = await mkdtemp(join(tmpdir(), 'tarazu-ladder-'));
+  const built = { date: '', commit: '' };
+  const options = { root: example.root, out, audience: 'public', log: () => {}, today: TODAY } as const;
+  const manifest = await buildData({ ...options, built, exampleRows: RUNG, downloads: false });
+  fine = manifest.data_sets[0]!;
+});
+afterAll(() => rm(out, { recursive: true, force: true }));
 
 /** Rows of related calls by county with the named breakdowns and no other. */
 const cells = (...parts: readonly string[]) =>

@@ -5,7 +5,7 @@ import type { ExampleParameters } from '../../src/build/example/parameters.ts';
 import { NOTES } from '../../src/build/example/row.ts';
 import type { CatalogueRows, OverlapRow } from '../../src/model/data-set-rows.ts';
 import type { ObservationRow } from '../../src/model/observation.ts';
-import { ADJUSTED, generateShipped, isProvince, isWhole, ROOT, type Shipped } from './example-data.ts';
+import { ADJUSTED, isProvince, isWhole, ROOT, type Shipped, shippedExample } from './example-data.ts';
 
 let catalogue: CatalogueRows;
 let parameters: ExampleParameters;
@@ -15,8 +15,8 @@ let find: Shipped['find'];
 let latest: Shipped['latest'];
 
 beforeAll(async () => {
-  ({ catalogue, parameters, made, of, find, latest } = await generateShipped());
-}, 90_000);
+  ({ catalogue, parameters, made, of, find, latest } = await shippedExample());
+});
 
 describe('what the synthetic data set shows', () => {
   it('six indicators by county, whose sums are the province where every county reported', () => {

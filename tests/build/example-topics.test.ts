@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readFolder } from '../../src/build/check.ts';
 import { DIMENSIONS, TOPICS } from '../../src/model/indicator.ts';
 import type { ObservationRow } from '../../src/model/observation.ts';
-import { generateShipped, isProvince, isWhole, ROOT, type Shipped } from './example-data.ts';
+import { isProvince, isWhole, ROOT, type Shipped, shippedExample } from './example-data.ts';
 
 let example: Shipped;
 
@@ -25,7 +25,7 @@ const shareInRange = (list: readonly (readonly [number, number])[], low: number,
   list.filter((pair) => inRange(pair, low, high)).length / list.length;
 
 beforeAll(async () => {
-  example = await generateShipped();
+  example = await shippedExample();
 }, 90_000);
 
 describe('what the synthetic data set is about', () => {

@@ -1,6 +1,8 @@
-import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildData } from '../../src/build/build-data.ts';
+import type { DataSetEntry } from '../../src/model/data-set.ts';
 import { ROOT } from './example-data.ts';
 
 const SOURCES = `id,publisher_fa,publisher_en,office_fa,office_en,kind,published_on,reference
@@ -50,9 +52,11 @@ export async function officeRoot(
   return root;
 }
 
-/** A root with the real catalogue and the last two quarters of the synthetic data set. */
-export async function exampleRoot(): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), 'tarazu-example-'));
+/** The day on which the small data sets are built. */
+export const TODAY = '1405-08-30';
+
+/** Fills a folder with the real catalogue and the last two quarters of the synthetic data set. */
+async function writeExample(root: string): Promise<void> {
   const example = join(root, 'data/example');
   await cp(join(ROOT, 'data/catalogue'), join(root, 'data/catalogue'), { recursive: true });
   await cp(join(ROOT, 'data/example'), example, { recursive: true });
@@ -61,5 +65,29 @@ export async function exampleRoot(): Promise<string> {
   await writeFile(file, JSON.stringify({ ...parameters, first: '1405-Q1', conflicts: [] }));
   // Its releases are those of the whole.
   await writeFile(join(example, 'releases.csv'), 'id,version,date,content_hash\n');
-  return root;
+}
+
+/** The small synthetic data set with what a public build makes of it, all downloads included. */
+export interface BuiltExample {
+  readonly root: string;
+  readonly entry: DataSetEntry;
+  /** Where a file of the build lies. */
+  readonly pathOf: (file: { readonly path: string }) => string;
+}
+
+async function buildExample(): Promise<BuiltExample> {
+  const root = join(ROOT, `.cache/test/example-${process.env.VITEST_POOL_ID ?? 0}`);
+  await rm(root, { recursive: true, force: true });
+  await writeExample(root);
+  const out = join(root, 'out/data');
+  const { data_sets } = await buildData({ root, out, audience: 'public', log: () => {}, today: TODAY });
+  return { root, entry: data_sets[0]!, pathOf: ({ path }) => join(out, path) };
+}
+
+let example: Promise<BuiltExample> | undefined;
+
+/** Built once for all files that a process runs: nobody may change what lies there. */
+export function builtExample(): Promise<BuiltExample> {
+  example ??= buildExample();
+  return example;
 }

@@ -12,11 +12,13 @@ export const TODAY = '1405-08-30';
 
 export const readFixture = (name: string): Files => readFolder(`${FIXTURES}${name}`);
 
-/** The small hand-made catalogue. */
+let read: CatalogueRows | undefined;
+
+/** The small hand-made catalogue, read once: nobody may change it. */
 export function fixtureCatalogue(): CatalogueRows {
-  const { catalogue } = readCatalogue(readFixture('catalogue'));
-  if (!catalogue) throw new Error('the catalogue of the fixtures has errors');
-  return catalogue;
+  read ??= readCatalogue(readFixture('catalogue')).catalogue;
+  if (!read) throw new Error('the catalogue of the fixtures has errors');
+  return read;
 }
 
 /** The data set of `base/` with some files replaced or added. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isolateLine, isolateNumber, stripIsolates } from '../../src/locale/isolate.ts';
 import { collatorOf, directionOf } from '../../src/locale/language.ts';
 
-describe('isolates', { timeout: 20_000 }, () => {
+describe('isolates', () => {
   test('open once, close once, and come out again', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom('rtl' as const, 'ltr' as const), (text, direction) => {

@@ -17,7 +17,7 @@ import { daysOfTheCalendar } from './gregorian.ts';
 const fa = formatPeriod('fa');
 const en = formatPeriod('en');
 
-describe('periods in text', { timeout: 20_000 }, () => {
+describe('periods in text', () => {
   test.each([
     ['1400', 'سال ۱۴۰۰', '1400'],
     ['1400-S1', 'نیمه نخست ۱۴۰۰', 'H1 1400'],
@@ -123,7 +123,7 @@ describe('periods on an axis', () => {
   });
 });
 
-describe('Gregorian months beside a period', { timeout: 20_000 }, () => {
+describe('Gregorian months beside a period', () => {
   const inFull = formatPeriodInFull('en');
   const days = daysOfTheCalendar();
 

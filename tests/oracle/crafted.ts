@@ -354,6 +354,7 @@ export async function buildCrafted(root: URL): Promise<Crafted> {
     log: () => undefined,
     today: '1405-08-30',
     built: { date: '1405-08-30', commit: 'crafted' },
+    downloads: false,
   });
   // What was written is what the oracle reads.
   const written = await readFile(join(folder, 'data/crafted/observations/all.csv'));

@@ -41,7 +41,7 @@ beforeAll(async () => {
     new Map(manifest.data_sets.map(({ name, tables }) => [name, path.join(folder, tables.path)])),
   );
   await Promise.all(manifest.data_sets.map(({ name }) => parity.wasm.warm(name)));
-}, 180_000);
+});
 afterAll(() => parity?.close());
 
 async function countOf(dataSet: string, sql: string): Promise<number> {

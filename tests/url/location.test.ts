@@ -17,7 +17,7 @@ const view: Search = {
 };
 const at = (search: Search) => ({ page: 'compare' as const, search, isKnown: true });
 
-describe('reading an address', { timeout: 20_000 }, () => {
+describe('reading an address', () => {
   test('a page with its choice', () => {
     expect(parseHash('#/compare?area=IR-29&period=1400-Q1')).toEqual({
       page: 'compare',

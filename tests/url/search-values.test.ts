@@ -44,7 +44,7 @@ const texts = fc.oneof(
   ),
 );
 
-describe('one value of an address', { timeout: 20_000 }, () => {
+describe('one value of an address', () => {
   test('is taken or listed as unreadable, never lost in silence', () => {
     fc.assert(
       fc.property(keys, texts, (key, text) => {

@@ -13,7 +13,7 @@ import { markOf, WORDS } from './words.ts';
 
 /** What files are written from: views over the tables of a release, read by SQL and never held as a whole. */
 export interface ReleaseDatabase {
-  /** Rows of a question of few rows, or of a workbook, as objects. */
+  /** Rows of a question of few rows, or of a workbook, as objects; may be asked while files are written. */
   rows<Row>(sql: string): Promise<readonly Row[]>;
   /** Runs a `COPY (…) TO`. */
   run(sql: string): Promise<void>;
@@ -168,10 +168,12 @@ export async function openRelease(path: string, release: Release): Promise<Relea
   await connection.run(`ATTACH ${literal(path)} AS release (READ_ONLY)`);
   await createPeriods(connection);
   await createViews(connection);
+  // A connection does one thing at a time: on its own one, a workbook is written beside the other files.
+  const reading = await instance.connect();
   return {
     folder,
     rows: async <Row>(sql: string) => {
-      const reader = await connection.runAndReadAll(sql);
+      const reader = await reading.runAndReadAll(sql);
       return reader.getRowObjectsJS().map(plainNumbers) as readonly Row[];
     },
     run: async (sql) => {
@@ -183,6 +185,7 @@ export async function openRelease(path: string, release: Release): Promise<Relea
     },
     withMarks: (columns) => (isMarked(release) ? [...columns, 'mark_fa', 'mark_en'] : columns),
     close: async () => {
+      reading.closeSync();
       connection.closeSync();
       instance.closeSync();
       await rm(folder, { recursive: true, force: true });

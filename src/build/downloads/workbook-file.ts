@@ -166,7 +166,7 @@ function notesSheet(release: Release, holding: Holding): WorkbookSheet {
   };
 }
 
-interface Workbook {
+export interface Workbook {
   readonly holds: WorkbookHolds;
   readonly rows: number;
   /** Changes whenever a cell of the workbook would: `content` names the rows of the release. */

@@ -5,7 +5,7 @@ import type { CatalogueRows, DataSetRows } from '../../model/data-set-rows.ts';
 import type { Audience } from '../audience.ts';
 import { SHORT_HASH } from '../hash.ts';
 import type { Output } from '../output.ts';
-import { readCodebook } from './codebook.ts';
+import { type CodebookEntry, readCodebook } from './codebook.ts';
 import { codebookPage } from './codebook-page.tsx';
 import { writeCsv } from './csv-file.ts';
 import { writeDataPackage } from './data-package.ts';
@@ -13,7 +13,7 @@ import { openRelease } from './database.ts';
 import { writeParquet } from './parquet-file.ts';
 import { type Release, stemOf } from './release.ts';
 import { NAMED_OBSERVATIONS, tableOf } from './tables.ts';
-import { planWorkbook } from './workbook-file.ts';
+import { planWorkbook, type Workbook } from './workbook-file.ts';
 
 /** What a data set's folder says of itself beside its rows; nothing where a file is missing. */
 export async function readRelease(
@@ -51,22 +51,21 @@ export async function writeDownloads(
     const { path, format } = await writeCsv(database, release, part, database.withMarks(columns));
     return { part, format, file: await output.takeIn(named(part), format, path, rows) };
   };
-  try {
-    const workbook = await planWorkbook(database, release);
+  const writeBook = async (workbook: Workbook): Promise<Download> => {
     // Writing it takes longest; one of the same content is taken over.
-    const workbookName = `${named('workbook')}-${workbook.key(tables.path).slice(0, SHORT_HASH)}.xlsx`;
-    if (!(await output.reuse(workbookName)))
-      await writeFile(join(output.folder, workbookName), await workbook.write());
-    const entries = await readCodebook(database, catalogue);
+    const name = `${named('workbook')}-${workbook.key(tables.path).slice(0, SHORT_HASH)}.xlsx`;
+    if (!(await output.reuse(name))) await writeFile(join(output.folder, name), await workbook.write());
+    return {
+      part: 'workbook',
+      format: 'xlsx',
+      ...(workbook.holds === 'all' ? {} : { holds: workbook.holds }),
+      file: await output.enter(name, workbook.rows),
+    };
+  };
+  const writeOthers = async (entries: readonly CodebookEntry[]): Promise<readonly Download[]> => {
     const page = codebookPage(release, entries, dataSet.sources, catalogue);
     const observations = dataSet.observations.length;
     return [
-      {
-        part: 'workbook',
-        format: 'xlsx',
-        ...(workbook.holds === 'all' ? {} : { holds: workbook.holds }),
-        file: await output.enter(workbookName, workbook.rows),
-      },
       await csv('observations'),
       {
         part: 'observations',
@@ -97,6 +96,16 @@ export async function writeDownloads(
       await csv('sources'),
       ...(dataSet.unplaced.length > 0 ? [await csv('unplaced')] : []),
     ];
+  };
+  try {
+    const entries = await readCodebook(database, catalogue);
+    const workbook = await planWorkbook(database, release);
+    // The workbook is made here, the other files inside the database: each has a core of its own.
+    const writing = [writeOthers(entries), writeBook(workbook)] as const;
+    // The database is closed after a failure too: by then neither may be at work.
+    await Promise.allSettled(writing);
+    const [others, book] = await Promise.all(writing);
+    return [book, ...others];
   } finally {
     await database.close();
   }

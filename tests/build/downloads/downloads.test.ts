@@ -4,16 +4,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildData } from '../../../src/build/build-data.ts';
 import { sha256 } from '../../../src/build/hash.ts';
 import { loadAll } from '../../../src/build/load.ts';
-import type { DataSetEntry, Download, DownloadFormat, DownloadPart } from '../../../src/model/data-set.ts';
+import type {
+  DataSetEntry,
+  Download,
+  DownloadFormat,
+  DownloadPart,
+  FileEntry,
+} from '../../../src/model/data-set.ts';
 import type { DataSetRows, OverlapRow } from '../../../src/model/data-set-rows.ts';
 import { ROOT } from '../example-data.ts';
-import { exampleRoot, officeRoot } from '../small-root.ts';
+import { builtExample, officeRoot, TODAY } from '../small-root.ts';
 import { readPackage } from './package-reader.ts';
 import { csvText, readCsv, readParquet, readWorkbook, readZip } from './readers.ts';
 import { packageDescriptor } from './standard.ts';
 import { linesOf, totalsOf, trueLines, truthRows } from './truth.ts';
 
-const TODAY = '1405-08-30';
 /** Every status, a zero beside an empty value, and texts that try the writers. */
 const STATUS_ROWS = [
   'related_calls,IR-29,1400-Q1,,swo,s1,1400-05-10,0,A,F,,',
@@ -38,29 +43,34 @@ interface Built {
 const roots: string[] = [];
 const built = new Map<string, Built>();
 
-async function build(root: string, audience: 'public' | 'internal'): Promise<void> {
-  roots.push(root);
-  const out = join(root, 'out/data');
-  const { data_sets } = await buildData({ root, out, audience, log: () => {}, today: TODAY });
+async function keep(
+  root: string,
+  entries: readonly DataSetEntry[],
+  pathOf: (file: FileEntry) => string,
+): Promise<void> {
   const loaded = await loadAll(root, TODAY);
-  for (const entry of data_sets) {
+  for (const entry of entries) {
     const { rows } = loaded.dataSets.find((one) => one.rows.package.name === entry.name)!;
     const find = (part: DownloadPart, format: DownloadFormat): Download =>
       entry.downloads.find((download) => download.part === part && download.format === format)!;
-    built.set(entry.name, {
-      entry,
-      rows,
-      pathOf: (part, format) => join(out, find(part, format).file.path),
-    });
+    built.set(entry.name, { entry, rows, pathOf: (part, format) => pathOf(find(part, format).file) });
   }
 }
 
+async function buildInternal(root: string): Promise<void> {
+  roots.push(root);
+  const out = join(root, 'out/data');
+  const { data_sets } = await buildData({ root, out, audience: 'internal', log: () => {}, today: TODAY });
+  await keep(root, data_sets, ({ path }) => join(out, path));
+}
+
 beforeAll(async () => {
-  await build(await exampleRoot(), 'public');
+  const { root, entry, pathOf } = await builtExample();
+  await keep(root, [entry], pathOf);
   const office = await officeRoot({ '1400.csv': STATUS_ROWS });
   await cp(join(ROOT, 'data/published'), join(office, 'data/published'), { recursive: true });
-  await build(office, 'internal');
-}, 120_000);
+  await buildInternal(office);
+});
 
 afterAll(() => Promise.all(roots.map((root) => rm(root, { recursive: true, force: true }))));
 
@@ -207,7 +217,7 @@ describe('names', () => {
 });
 
 describe('two builds of one release', () => {
-  it('give the same bytes', { timeout: 60_000 }, async () => {
+  it('give the same bytes', async () => {
     const before = built.get('office')!.entry.downloads;
     const again = await officeRoot({ '1400.csv': STATUS_ROWS });
     roots.push(again);

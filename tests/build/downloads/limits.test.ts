@@ -38,7 +38,7 @@ beforeAll(async () => {
   const about = { ...data_sets[0]!, kind: 'administrative' as const };
   release = { about, id, audience: 'public', changes: '', descriptor: {} };
   database = await openRelease(join(out, tables.path), release);
-}, 60_000);
+});
 
 afterAll(async () => {
   await database.close();

@@ -8,7 +8,7 @@ const reporting = (period: string, unitsReporting: number | undefined, unitsExpe
 const pair = (a: number | undefined, b: number | undefined, of = 100) =>
   [reporting('1400-Q1', a, of), reporting('1399-Q1', b, of)] as const;
 
-describe('coverage', { timeout: 20_000 }, () => {
+describe('coverage', () => {
   test('whole reports: allowed', () => {
     expect(answers(coverageRule, ...pair(11, 11, 11))).toEqual([allowed, allowed]);
   });
