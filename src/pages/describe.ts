@@ -1,5 +1,4 @@
 import type { Change, RefusedChange } from '../comparability/compare.ts';
-import type { Ratio } from '../comparability/ratio.ts';
 import { formatCell, marksOf } from '../locale/figure-text.ts';
 import { type Figure, isTotal } from '../model/figure.ts';
 import { DIMENSIONS } from '../model/indicator.ts';
@@ -84,19 +83,5 @@ export function refusalText(refused: RefusedChange, context: ViewContext): strin
   return reasonTexts(refused.reasons, context)[0] ?? '';
 }
 
-/** A ratio's value with as many decimals as its relation declares, of inexact figures no more than three digits. */
-export function ratioText(ratio: Ratio, { locale }: ViewContext): string {
-  const { value, relation } = ratio;
-  const isAbout = ratio.notes.some(({ code }) => code === 'rounding');
-  const decimals = isAbout ? Math.min(relation.decimals, aboutDecimals(value)) : relation.decimals;
-  const about = isAbout ? `${locale.messages.terms.qualifiers.about} ` : '';
-  return `${about}${locale.number(value, { decimals })} ${locale.pick(relation, 'unit')}`;
-}
-
 /** Decimals that an approximate value may be written with: 123, 12.3, 1.2. */
 export const aboutDecimals = (value: number): number => (Math.abs(value) >= 100 ? 0 : 1);
-
-/** The marks of a ratio: computed, and all that is true of its figures. */
-export const marksOfRatio = ({ left, right }: Ratio): readonly string[] => [
-  ...new Set(['derived', ...[left, right].flatMap((figure) => marksOf(figure, ''))]),
-];

@@ -1,4 +1,4 @@
-import type { DataSetEntry, ReleaseEntry } from '../model/data-set.ts';
+import type { DataSetEntry, ReleaseEntry, Source } from '../model/data-set.ts';
 import type { Edition } from '../queries/figure-row.ts';
 import type { Search } from '../url/search.ts';
 
@@ -32,3 +32,21 @@ export function editionOf(
     isReleaseKnown: isLatest || asked !== undefined,
   };
 }
+
+/**
+ * What had been said by the day of an earlier edition; everything in the latest. A source that states only a month or a
+ * year counts from its last day, and one without a date is no proof that anything was known.
+ */
+export function saidBy<Said extends { readonly source: string }>(
+  statements: readonly Said[],
+  asof: string | undefined,
+  sources: ReadonlyMap<string, Pick<Source, 'published_on'>>,
+): readonly Said[] {
+  if (asof === undefined) return statements;
+  return statements.filter(({ source }) => {
+    const date = sources.get(source)?.published_on ?? '';
+    return date !== '' && lastDayOf(date) <= asof;
+  });
+}
+
+const lastDayOf = (date: string) => `${date}${'-12-31'.slice(date.length - 4)}`;

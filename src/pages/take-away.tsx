@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { sensitivityOf } from '../comparability/rules/sensitivity.ts';
 import { toCsv } from '../exports/csv.ts';
 import { save } from '../exports/save.ts';
 import { useLocale } from '../locale/use-locale.ts';
@@ -32,7 +33,7 @@ export function TakeAway({
   const cardText = useCardText();
   const address = useFullAddress(context.edition);
   const sources = sourcesOf(figures, context);
-  const said = sentence && inFull(sentence, sourcesOf(spoken, context), context);
+  const said = sentence && inFull(sentence, spoken, context);
   // What was copied, not only that something was: another choice makes another text.
   const [copied, setCopied] = useState('');
   const [hasFailed, setFailed] = useState(false);
@@ -88,6 +89,11 @@ export function TakeAway({
           {card.copyLink}
         </button>
       </p>
+      {sources.length > 0 && (
+        <p className="take-sources">
+          {card.sources}: {sources.join(messages.shell.listSeparator)}
+        </p>
+      )}
       <p role="status" className="take-status">
         {hasFailed && `${messages.shell.failed} ${messages.shell.failedHelp} `}
         {copied !== '' && (copied === said || copied === link()) ? card.copied : ''}
@@ -109,13 +115,22 @@ function sourcesOf(figures: readonly Figure[], context: ViewContext): readonly s
   ];
 }
 
-/** A sentence with its sources, and before anything else what it must not pass for. */
-function inFull(sentence: string, sources: readonly string[], context: ViewContext): string {
-  const { locale, edition } = context;
+/**
+ * A sentence with its sources, the help lines where its subject is sensitive, and before anything else what it must not
+ * pass for.
+ */
+function inFull(sentence: string, figures: readonly Figure[], context: ViewContext): string {
+  const { locale, edition, catalogue } = context;
   const { shell } = locale.messages;
-  const cut = edition.asof === undefined ? '' : ` ${shell.asOf(locale.date(edition.asof))}`;
+  const sources = sourcesOf(figures, context);
   const sourced = sources.length === 0 ? sentence : shell.withSources(sentence.replace(/\.$/, ''), sources);
-  return markedSentence(sourced + cut, context);
+  const isSensitive = figures.some((figure) => sensitivityOf(figure, catalogue) !== 'none');
+  const parts = [
+    sourced,
+    ...(edition.asof === undefined ? [] : [shell.asOf(locale.date(edition.asof))]),
+    ...(isSensitive ? [shell.helpLines] : []),
+  ];
+  return markedSentence(parts.join(' '), context);
 }
 
 /** Every row of a file says where it comes from, and what it must not pass for. */

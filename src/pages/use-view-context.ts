@@ -13,7 +13,7 @@ import { type CatalogueIndex, indexCatalogue } from '../model/catalogue.ts';
 import type { DataSetEntry } from '../model/data-set.ts';
 import type { FiguresParameters } from '../queries/figures.ts';
 import { useView } from '../url/use-view.ts';
-import { editionOf, type ShownEdition } from './edition.ts';
+import { editionOf, type ShownEdition, saidBy } from './edition.ts';
 import type { ViewContext } from './view.ts';
 
 /** Which slices of a data set a page needs. */
@@ -54,6 +54,7 @@ export function useViewContext(dataSet: DataSetEntry, slicesOf: SlicesOf): Loade
         })
       : core.value;
     const read = texts.state === 'ready' ? texts.value : undefined;
+    const sources = new Map((read?.sources ?? []).map((source) => [source.id, source]));
     return {
       state: 'ready',
       value: {
@@ -65,8 +66,8 @@ export function useViewContext(dataSet: DataSetEntry, slicesOf: SlicesOf): Loade
         table: table.value,
         locale,
         names: createNames(locale, catalogue, dataSet.kind === 'synthetic'),
-        sources: new Map((read?.sources ?? []).map((source) => [source.id, source])),
-        events: read?.events ?? [],
+        sources,
+        events: saidBy(read?.events ?? [], edition.asof, sources),
         noteOf: (id) => read?.notes[id],
         textOf: (code) => read?.indicators[code],
       },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editionOf } from '../../src/pages/edition.ts';
+import { editionOf, saidBy } from '../../src/pages/edition.ts';
 
 const release = (id: string, date: string, content_hash: string) => ({
   id,
@@ -57,5 +57,27 @@ describe('the edition of an address', () => {
       release: 'eeeeeeeeeeee',
       frozen: undefined,
     });
+  });
+});
+
+describe('what had been said by a day', () => {
+  const said = (source: string) => ({ id: source, source });
+  const sources = new Map(
+    Object.entries({ day: '1404-06-31', month: '1404-06', year: '1404', later: '1404-07-01', never: '' }).map(
+      ([id, published_on]) => [id, { published_on }],
+    ),
+  );
+  const all = ['day', 'month', 'year', 'later', 'never', 'unknown'].map(said);
+  const ids = (asof: string | undefined) => saidBy(all, asof, sources).map(({ id }) => id);
+
+  test('everything in the latest edition', () => {
+    expect(ids(undefined)).toHaveLength(all.length);
+  });
+
+  test('a source counts from its date, of a month or a year from the last day, without a date never', () => {
+    expect(ids('1404-06-30')).toEqual([]);
+    expect(ids('1404-06-31')).toEqual(['day', 'month']);
+    expect(ids('1404-12-30')).toEqual(['day', 'month', 'later']);
+    expect(ids('1405-01-01')).toEqual(['day', 'month', 'year', 'later']);
   });
 });

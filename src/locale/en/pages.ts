@@ -36,8 +36,9 @@ export const overview = {
   sourcesTitle: 'Sources',
   sharesTitle: 'Share of each outcome in related calls',
   sharesDetail: 'One base, one period, one source.',
-  ratioDetail: (left: string, right: string) =>
-    `${left} against ${right}; a declared ratio, a measure of workload.`,
+  newer: 'The page opened with the latest figure of calls; there are newer figures, of other subjects:',
+  ratioDetail: (left: string, right: string, note: string) => `${left} against ${right}. ${note}`,
+  residentsOf: (period: string) => `Residents of marginal neighbourhoods as of ${period}.`,
   refusedWith: (period: string) => `With ${period}: not comparable`,
   refusedDetail: (current: string, base: string) => `${current} against ${base}.`,
   lackingTitle: (period: string) => `With ${period}: no figure`,

@@ -22,6 +22,7 @@ export const shell = {
   internalSentence: (sentence: string) => `Internal use, not for publication: ${sentence}`,
   internalRibbon: 'Internal use: not for publication',
   callsNotHarm: 'More calls do not necessarily mean more harm.',
+  reportsNotHarm: 'More reports do not necessarily mean more harm.',
   syntheticNote: 'A synthetic example for trying the tool; no figure on this page is about a real province.',
   invalid: (parameters: readonly string[]) =>
     `Part of the address could not be read (${parameters.join(', ')}); the default was used.`,
@@ -66,6 +67,8 @@ export const shell = {
   releaseUnknown: 'The release that the link asks for is not here; the latest is shown.',
   withSources: (sentence: string, sources: readonly string[]) =>
     `${sentence}. ${sources.length > 1 ? 'Sources' : 'Source'}: ${sources.join('; ')}.`,
+  helpLines: 'For help: social emergency service 123, counselling line 1480 (in Iran).',
+  listSeparator: '; ',
   card: {
     chart: 'Chart',
     list: 'List',

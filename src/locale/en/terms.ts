@@ -106,7 +106,7 @@ export const terms = {
   marks: {
     derived: 'derived',
     provisional: 'provisional',
-    about: 'about or more than',
+    about: 'not exact',
     estimated: 'estimated',
     base_not_stated: 'base not stated',
     inferred: 'period or base inferred',

@@ -25,6 +25,7 @@ export const shell = {
   internalSentence: (sentence: string) => `ویژه استفاده داخلی؛ غیرقابل انتشار: ${sentence}`,
   internalRibbon: 'ویژه استفاده داخلی؛ غیرقابل انتشار',
   callsNotHarm: 'افزایش تماس لزوماً به معنای افزایش آسیب نیست.',
+  reportsNotHarm: 'افزایش گزارش لزوماً به معنای افزایش آسیب نیست.',
   syntheticNote: 'نمونه ساختگی برای آزمودن ابزار؛ هیچ رقمی از این صفحه درباره استان‌های واقعی نیست.',
   invalid: (parameters: readonly string[]) =>
     `بخشی از نشانی خوانده نشد (${parameters.join('، ')}) و مقدار پیش‌فرض به کار رفت.`,
@@ -68,6 +69,8 @@ export const shell = {
   releaseUnknown: 'نسخه‌ای که پیوند خواسته در دست نیست؛ تازه‌ترین نسخه نشان داده شد.',
   withSources: (sentence: string, sources: readonly string[]) =>
     `${sentence}. ${sources.length > 1 ? 'منابع' : 'منبع'}: ${sources.join('؛ ')}.`,
+  helpLines: 'برای کمک: اورژانس اجتماعی ۱۲۳ و صدای مشاور ۱۴۸۰.',
+  listSeparator: '؛ ',
   card: {
     chart: 'نمودار',
     list: 'فهرست',

@@ -121,7 +121,7 @@ export const terms = {
   marks: {
     derived: 'محاسبه‌شده',
     provisional: 'مقدماتی',
-    about: 'حدود یا بیش از',
+    about: 'رقم غیردقیق',
     estimated: 'برآوردی',
     base_not_stated: 'مبنا اعلام نشده',
     inferred: 'دوره یا مبنا استنباطی',

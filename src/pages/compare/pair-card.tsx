@@ -120,11 +120,18 @@ export function PairCard({ pair, selection, context }: Props) {
   );
 }
 
-/** What the catalogue wants said of a rise: more calls are not more harm. */
-function cautionOf(change: Change, { locale, textOf }: ViewContext): readonly string[] {
-  const text = change.amount > 0 ? textOf(change.current.indicator) : undefined;
-  const caution = text ? locale.pick(text, 'notes') : '';
-  return caution === '' ? [] : [caution];
+/** A rise of calls or reports is not a rise of harm: a sentence about one says so. */
+function cautionOf({ amount, current }: Change, { locale, catalogue }: ViewContext): readonly string[] {
+  const { callsNotHarm, reportsNotHarm } = locale.messages.shell;
+  if (amount <= 0) return [];
+  switch (catalogue.indicator(current.indicator)?.unit) {
+    case 'calls':
+      return [callsNotHarm];
+    case 'reports':
+      return [reportsNotHarm];
+    default:
+      return [];
+  }
 }
 
 /** Two small counts are comparable as levels: only the percentage is withheld. */

@@ -1,13 +1,14 @@
 import { cellParts, marksOf } from '../../locale/figure-text.ts';
-import { periodId } from '../../model/period.ts';
+import { periodId, toPeriod } from '../../model/period.ts';
 import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/table.tsx';
 import { Marks } from '../../ui/value.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
 import { ChangeLine } from '../change-line.tsx';
-import { figureName, marksOfRatio, ratioText } from '../describe.ts';
+import { figureName } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
 import { pairSearch } from '../pair-search.ts';
+import { marksOfRatio, ratioText } from '../ratio-text.ts';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
 import { factsTable, printedBeside, withShares } from './facts.ts';
@@ -148,6 +149,9 @@ export function ComparableCard({ view, context }: PartProps) {
           <ul className="events">
             {view.events.map((event) => (
               <li key={event.id}>
+                {event.period !== '' && (
+                  <span className="event-when">{context.locale.period(toPeriod(event.period))}: </span>
+                )}
                 {context.locale.pick(event, 'text')}{' '}
                 <button type="button" className="link event-source" onClick={showSources}>
                   {overview.source} {context.locale.ordinal(view.sources.indexOf(event.source) + 1)}

@@ -3,7 +3,8 @@ import { Card } from '../../ui/card.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
 import { areaOptions } from '../area-options.ts';
 import type { ViewContext } from '../view.ts';
-import { LEAD_INDICATORS, type OverviewView } from './view-model.ts';
+import { LEAD_INDICATORS } from './lead.ts';
+import type { OverviewView } from './view-model.ts';
 
 /** No calls in this period: says so, and offers the periods or areas that have figures of calls. */
 export function NoFigure({ view, context }: { readonly view: OverviewView; readonly context: ViewContext }) {

@@ -5,7 +5,7 @@ import { marksOf } from '../../locale/figure-text.ts';
 import type { DataSetEntry } from '../../model/data-set.ts';
 import { MarksLegend } from '../../ui/value.tsx';
 import { Failure, Waiting } from '../../ui/waiting.tsx';
-import { useView } from '../../url/use-view.ts';
+import { linkTo, useView } from '../../url/use-view.ts';
 import { defaultArea } from '../default-view.ts';
 import { EngineProgress } from '../engine-progress.tsx';
 import { ResolvedSearch } from '../page-address.ts';
@@ -53,6 +53,7 @@ function useCounty(dataSet: DataSetEntry): Loaded<FigureTable> {
 export function Overview({ context }: { readonly context: ViewContext }) {
   const view = overviewView(context, { area: defaultArea(context.dataSet) });
   const { locale, names } = context;
+  const here = useView();
   usePrintHead({ page: locale.messages.shell.pages.overview, area: view.area, period: view.period }, context);
   return (
     <ResolvedSearch value={{ area: view.area, period: view.period }}>
@@ -69,6 +70,14 @@ export function Overview({ context }: { readonly context: ViewContext }) {
           </h1>
           <AreaAndPeriod view={view} context={context} />
         </header>
+        {view.newer && (
+          <p className="page-note">
+            {locale.messages.overview.newer}{' '}
+            <a href={linkTo(here, 'overview', { ...here.search, period: view.newer })}>
+              {locale.period(view.newer)}
+            </a>
+          </p>
+        )}
         <div className="columns">
           <div className="column-main">
             {view.headline ? (

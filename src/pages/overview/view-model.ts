@@ -13,7 +13,6 @@ import {
   pointBelongsTo,
   sameOfLastYear,
   samePeriod,
-  sameSeason,
   toPeriod,
 } from '../../model/period.ts';
 import { agencyFor, ofOneAgency } from '../agencies.ts';
@@ -22,9 +21,9 @@ import { choosablePeriods, figuresIn, figuresWithin, periodsOf, resolvePeriod } 
 import { possibleChanges, seriesOf } from '../possible-changes.ts';
 import { printedChange } from '../printed-change.ts';
 import type { ViewContext } from '../view.ts';
-
-/** Calls on their three bases: the first that an area reports leads its page. */
-export const LEAD_INDICATORS = ['related_calls', 'all_calls', 'calls_base_not_stated'] as const;
+import { isLead, LEAD_INDICATORS } from './lead.ts';
+import { lastOfEach, servicesOf } from './services.ts';
+import { type Weighing, weighingsOf } from './weigh.ts';
 
 export interface Headline {
   readonly figure: Figure;
@@ -40,14 +39,6 @@ export interface Headline {
   readonly facts: readonly Fact[];
 }
 
-/** One line of "what can be compared today". */
-export type Weighing =
-  | { readonly kind: 'shares'; readonly mix: MixView }
-  | { readonly kind: 'ratio'; readonly ratio: Ratio }
-  | { readonly kind: 'change'; readonly change: Change }
-  | { readonly kind: 'refused'; readonly change: RefusedChange; readonly other: Figure }
-  | { readonly kind: 'lacking'; readonly period: Period };
-
 export interface Fact {
   readonly figure: Figure;
   readonly change: Change | RefusedChange | undefined;
@@ -59,6 +50,8 @@ export interface OverviewView {
   readonly area: string;
   readonly period: Period | undefined;
   readonly periods: readonly Period[];
+  /** The latest period with any figure, where the page opened unasked with an earlier one: that of the calls. */
+  readonly newer: Period | undefined;
   /** Periods in which calls are known: the way out where the chosen one has none. */
   readonly callPeriods: readonly Period[];
   readonly headline: Headline | undefined;
@@ -106,6 +99,7 @@ export function overviewView(context: ViewContext, defaults: { readonly area: st
     area,
     period,
     periods: choosablePeriods(all),
+    newer: search.period === undefined ? newerThan(period, all) : undefined,
     callPeriods: periodsOf(all.filter((figure) => isLead(figure) && figure.cell.kind === 'value')),
     headline,
     services: servicesOf(totals, ratios),
@@ -122,8 +116,10 @@ export function overviewView(context: ViewContext, defaults: { readonly area: st
 /** An area with fewer figures than this is told whole: a fact sheet instead of one period's table. */
 const SPARSE_UP_TO = 150;
 
-const isLead = (figure: Figure) =>
-  isTotal(figure) && (LEAD_INDICATORS as readonly string[]).includes(figure.indicator);
+function newerThan(period: Period | undefined, all: readonly Figure[]): Period | undefined {
+  const [newest] = choosablePeriods(all.filter(({ cell }) => cell.kind === 'value'));
+  return period && newest && periodOrder(newest) > periodOrder(period) ? newest : undefined;
+}
 
 function leadSeries(all: readonly Figure[]): readonly Figure[] {
   for (const indicator of LEAD_INDICATORS) {
@@ -171,98 +167,6 @@ function headlineOf(
       factOf(one, all, context),
     ),
   };
-}
-
-const SERVICES = 4;
-
-/**
- * One figure an indicator: a stock that a period holds several dates of is told as of the last one inside it that has a
- * value, else as of the first one after.
- */
-function lastOfEach(figures: readonly Figure[], period: Period): readonly Figure[] {
-  const within = new Set(figuresWithin(period, figures));
-  const standing = (figure: Figure) => [
-    Number(figure.cell.kind === 'value'),
-    Number(within.has(figure)),
-    periodOrder(figure.period) * (within.has(figure) ? 1 : -1),
-  ];
-  const stands = (one: Figure, other: Figure) => {
-    const [a, b] = [standing(one), standing(other)];
-    const at = a.findIndex((value, i) => value !== b[i]);
-    return at >= 0 && a[at]! > b[at]!;
-  };
-  const byIndicator = new Map<string, Figure>();
-  for (const figure of figures) {
-    const known = byIndicator.get(figure.indicator);
-    if (!known || stands(figure, known)) byIndicator.set(figure.indicator, figure);
-  }
-  return [...byIndicator.values()];
-}
-
-/** The other headline figures of a period: one an indicator, each with its declared ratio where there is one. */
-function servicesOf(totals: readonly Figure[], ratios: readonly Ratio[]) {
-  const inRatioAsBase = new Set(ratios.map(({ right }) => right.indicator));
-  const candidates = totals.filter(
-    (figure) => figure.cell.kind === 'value' && figure.basePeriod === undefined && !isLead(figure),
-  );
-  const weight = (figure: Figure) =>
-    (ratios.some(({ left }) => left.indicator === figure.indicator) ? 0 : 2) +
-    (inRatioAsBase.has(figure.indicator) ? 3 : 0) +
-    (figure.period.kind === 'point' ? 1 : 0);
-  return [...candidates]
-    .sort((a, b) => weight(a) - weight(b))
-    .slice(0, SERVICES)
-    .map((figure) => ({ figure, ratio: ratios.find(({ left }) => left === figure) }));
-}
-
-function weighingsOf(
-  headline: Headline,
-  ratios: readonly Ratio[],
-  all: readonly Figure[],
-  period: Period,
-  context: ViewContext,
-): Weighing[] {
-  const weighings: Weighing[] = [];
-  if (headline.mix) weighings.push({ kind: 'shares', mix: headline.mix });
-  weighings.push(...ratios.slice(0, 2).map((ratio) => ({ kind: 'ratio' as const, ratio })));
-  weighings.push(...leadWeighings(headline.figure, all, period, context));
-  return weighings;
-}
-
-/** The headline against the same season of the years around it, whatever base those figures have. */
-function leadWeighings(
-  figure: Figure,
-  all: readonly Figure[],
-  period: Period,
-  { catalogue }: ViewContext,
-): Weighing[] {
-  const series = seriesOf(figure, all);
-  const lastYear = sameOfLastYear(period);
-  const leads = all.filter((other) => isLead(other) && other.cell.kind === 'value');
-  const sameSeasons = leads.filter(
-    (other) => sameSeason(other.period, period) && !samePeriod(other.period, period),
-  );
-  const near = sameSeasons.filter(
-    (other) =>
-      Math.abs(periodOrder(other.period) - periodOrder(period)) <=
-      periodOrder(period) - periodOrder(lastYear) + 1,
-  );
-  const weighings = near
-    .filter(
-      (other) =>
-        other.indicator === figure.indicator ||
-        !near.some((o) => o.indicator === figure.indicator && samePeriod(o.period, other.period)),
-    )
-    .map((other): Weighing => {
-      const later = periodOrder(other.period) > periodOrder(period);
-      const change = later
-        ? compare(other, figure, { against: 'same_quarter', catalogue, series })
-        : compare(figure, other, { against: 'same_quarter', catalogue, series });
-      return change.kind === 'change' ? { kind: 'change', change } : { kind: 'refused', change, other };
-    });
-  if (!near.some((other) => samePeriod(other.period, lastYear)))
-    weighings.push({ kind: 'lacking', period: lastYear });
-  return weighings;
 }
 
 /** Figures of the period first, then by topic; of several agencies the one that stands for the indicator leads. */

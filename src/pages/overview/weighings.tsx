@@ -4,10 +4,11 @@ import type { Figure } from '../../model/figure.ts';
 import { periodId } from '../../model/period.ts';
 import { linkTo, useView } from '../../url/use-view.ts';
 import { ChangeLine, Line } from '../change-line.tsx';
-import { levelText, ratioText, refusalText } from '../describe.ts';
+import { levelText, refusalText } from '../describe.ts';
 import { pairSearch } from '../pair-search.ts';
+import { ratioText, scaleOf } from '../ratio-text.ts';
 import type { ViewContext } from '../view.ts';
-import type { Weighing } from './view-model.ts';
+import type { Weighing } from './weigh.ts';
 
 /** "What can be compared today": what is weighed, what is not, and why. */
 export function Weighings({
@@ -53,12 +54,22 @@ function keyOf(weighing: Weighing): string {
 
 /** A ratio with its name, unless its unit says the same: «۷۳۵٫۳ خدمت به ازای هر پایگاه». */
 function ratioTitle(ratio: Ratio, context: ViewContext): string {
-  const [name, unit] = [
-    context.locale.pick(ratio.relation, 'name'),
-    context.locale.pick(ratio.relation, 'unit'),
-  ];
+  const { relation } = ratio;
+  const [name, unit] = [context.locale.pick(relation, 'name'), context.locale.pick(relation, 'unit')];
   const text = ratioText(ratio, context);
-  return name.toLowerCase() === unit.toLowerCase() ? text : `${name}: ${text}`;
+  const isSaid = scaleOf(relation) === 1000 || name.toLowerCase() === unit.toLowerCase();
+  return isSaid ? text : `${name}: ${text}`;
+}
+
+/** Both figures, and what the catalogue wants said of their ratio; of residents when they were counted. */
+function ratioDetail({ left, right, relation }: Ratio, context: ViewContext): string {
+  const { locale } = context;
+  const { overview } = locale.messages;
+  const note =
+    scaleOf(relation) === 1000
+      ? overview.residentsOf(locale.periodInSentence(right.period))
+      : locale.pick(relation, 'note');
+  return overview.ratioDetail(levelText(left, context), levelText(right, context), note);
 }
 
 interface WeighingLineProps {
@@ -82,7 +93,7 @@ function WeighingLine({ weighing, context, linkOf, mixLink }: WeighingLineProps)
       const { ratio } = weighing;
       return (
         <Line state="balanced" title={ratioTitle(ratio, context)}>
-          {overview.ratioDetail(levelText(ratio.left, context), levelText(ratio.right, context))}
+          {ratioDetail(ratio, context)}
         </Line>
       );
     }

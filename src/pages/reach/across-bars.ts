@@ -1,9 +1,10 @@
 import type { BarRow, BarsModel } from '../../charts/bars/model.ts';
 import type { Period } from '../../model/period.ts';
+import { ratioName, ratioNumber, type Scale } from '../ratio-text.ts';
 import type { ViewContext } from '../view.ts';
 import type { Across, Group } from './across.ts';
 import { isGiven, type RatioAnswer } from './ratios.ts';
-import { levelsText, ratioName, ratioNumber, type Scale, shortLack } from './words.ts';
+import { levelsText, shortLack } from './words.ts';
 
 /** One picture a group of definitions; provinces without the ratio keep their place, as outlines, in the first. */
 export function acrossBars(

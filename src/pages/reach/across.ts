@@ -2,9 +2,9 @@ import { apartFrom, standingReason } from '../../comparability/order.ts';
 import { COUNTRY, type Relation } from '../../model/catalogue.ts';
 import { type Period, periodOrder } from '../../model/period.ts';
 import { WHOLE_UP_TO } from '../../queries/slices.ts';
+import type { Scale } from '../ratio-text.ts';
 import type { ViewContext } from '../view.ts';
 import { type GivenRatio, isGiven, knownRatios, type RatioAnswer, ratioIn } from './ratios.ts';
-import type { Scale } from './words.ts';
 
 /** Two provinces are the least that can be set side by side. */
 const LEAST = 2;

@@ -6,6 +6,7 @@ import type { TableModel } from '../../model/table.ts';
 import { Card } from '../../ui/card.tsx';
 import { reasonTexts } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
+import { ratioName } from '../ratio-text.ts';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
 import type { Across } from './across.ts';
@@ -16,7 +17,6 @@ import { isGiven } from './ratios.ts';
 import { isEstimated, type PerResidents } from './residents.ts';
 import { acrossTable } from './tables.ts';
 import type { PeriodView } from './view-model.ts';
-import { ratioName } from './words.ts';
 
 interface Props {
   readonly area: string;

@@ -1,8 +1,9 @@
 import { Marks } from '../../ui/value.tsx';
-import { marksOfRatio, reasonTexts } from '../describe.ts';
+import { reasonTexts } from '../describe.ts';
+import { marksOfRatio, ratioName, ratioNumber, type Scale } from '../ratio-text.ts';
 import type { ViewContext } from '../view.ts';
 import { isGiven, type RatioAnswer } from './ratios.ts';
-import { levelsText, ratioName, ratioNumber, type Scale, sourcesText } from './words.ts';
+import { levelsText, sourcesText } from './words.ts';
 
 /** One ratio with both its figures, periods and sources; or why it is withheld. */
 export function RatioItem({

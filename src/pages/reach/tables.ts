@@ -5,12 +5,12 @@ import { periodId } from '../../model/period.ts';
 import { derivedCell, type TableCell, type TableModel, type TableRow } from '../../model/table.ts';
 import { reasonTexts } from '../describe.ts';
 import { periodCell } from '../period-cell.ts';
+import { decimalsOf, isInexact, ratioName, type Scale } from '../ratio-text.ts';
 import { sourceText } from '../source-list.tsx';
 import type { ViewContext } from '../view.ts';
 import type { Across } from './across.ts';
 import { isGiven, type RatioAnswer } from './ratios.ts';
 import type { Summary } from './summary.ts';
-import { decimalsOf, isInexact, ratioName, type Scale } from './words.ts';
 
 /** A figure as a cell with its marks; no row at all is not reported. */
 export function figureCell(figure: Figure | undefined, { catalogue }: ViewContext): TableCell {

@@ -1,31 +1,8 @@
 import type { Ratio } from '../../comparability/ratio.ts';
-import type { Relation } from '../../model/catalogue.ts';
 import type { Reason } from '../../model/refusal.ts';
 import { levelText } from '../describe.ts';
 import { sourceText } from '../source-list.tsx';
 import type { ViewContext } from '../view.ts';
-
-/** A ratio is said per one base, or per thousand residents. */
-export type Scale = 1 | 1000;
-
-/** Decimals of a ratio: as its relation declares, with one per thousand. */
-export const decimalsOf = ({ decimals }: Pick<Relation, 'decimals'>, scale: Scale) =>
-  scale === 1 ? decimals : 1;
-
-/** The number of a ratio, without its unit; "about" where a figure in it is. */
-export function ratioNumber(ratio: Ratio, scale: Scale, { locale }: ViewContext): string {
-  const number = locale.number(ratio.value * scale, { decimals: decimalsOf(ratio.relation, scale) });
-  return isInexact(ratio) ? `${locale.messages.terms.qualifiers.about} ${number}` : number;
-}
-
-export const isInexact = ({ notes }: Ratio) => notes.some(({ code }) => code === 'rounding');
-
-/** What a ratio is called: its name in the catalogue, or per thousand residents. */
-export function ratioName(relation: Relation, scale: Scale, { locale, names }: ViewContext): string {
-  return scale === 1
-    ? locale.pick(relation, 'name')
-    : locale.messages.reach.perThousand(names.shortIndicator(relation.left));
-}
 
 /** Both figures of a ratio with their periods. */
 export function levelsText({ left, right }: Ratio, context: ViewContext): string {

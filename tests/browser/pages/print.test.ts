@@ -76,7 +76,8 @@ describe('on paper', () => {
     await page.getByRole('button', { name: fa.shell.card.take }).first().click();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('figure[data-card="trend"] .card-main').isVisible()).toBe(true);
-    expect(await page.locator('.card-take:visible').count()).toBe(0);
+    expect(await page.locator('.take-actions:visible, .take-sentence:visible').count()).toBe(0);
+    expect(await page.locator('figure[data-card="trend"] .take-sources').isVisible()).toBe(true);
     expect(await page.locator('.control-sentence select:visible').count()).toBeGreaterThan(3);
     const file = await page.pdf({ preferCSSPageSize: true, printBackground: true });
     const sheets = file.toString('latin1').match(/\/Type \/Page\b/g) ?? [];

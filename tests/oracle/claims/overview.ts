@@ -1,12 +1,8 @@
 import { defaultArea } from '../../../src/pages/default-view.ts';
 import type { MixView } from '../../../src/pages/mix.ts';
 import { factsTable } from '../../../src/pages/overview/facts.ts';
-import {
-  type Headline,
-  type OverviewView,
-  overviewView,
-  type Weighing,
-} from '../../../src/pages/overview/view-model.ts';
+import { type Headline, type OverviewView, overviewView } from '../../../src/pages/overview/view-model.ts';
+import type { Weighing } from '../../../src/pages/overview/weigh.ts';
 import type { ViewContext } from '../../../src/pages/view.ts';
 import type { Claim } from '../claim.ts';
 import { changeOf, levelOf, partsOf, ratioOf, refOf } from './figures.ts';
