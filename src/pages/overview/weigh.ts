@@ -6,7 +6,6 @@ import type { MixView } from '../mix.ts';
 import { seriesOf } from '../possible-changes.ts';
 import type { ViewContext } from '../view.ts';
 import { isLead } from './lead.ts';
-import type { Headline } from './view-model.ts';
 
 /** One line of "what can be compared today". */
 export type Weighing =
@@ -17,7 +16,7 @@ export type Weighing =
   | { readonly kind: 'lacking'; readonly period: Period };
 
 export function weighingsOf(
-  headline: Headline,
+  headline: { readonly figure: Figure; readonly mix: MixView | undefined },
   ratios: readonly Ratio[],
   all: readonly Figure[],
   period: Period,
