@@ -38,14 +38,17 @@ export function trendOfShares(shares: readonly DatedShare[]): ShareTrend | Refus
   const events = shares.reduce((sum, one) => sum + one.events, 0);
   const refused = outOfDomain({ times: shares.length, events, base });
   if (shares.length < 3 || events === 0 || events === base) return refused;
-  const share = events / base;
-  const meanTime = shares.reduce((sum, one) => sum + one.time * (one.base / base), 0);
+  // The rarer of what happened and what didn't, and times from where the base is largest: both keep their digits.
+  const isRare = events <= base / 2;
+  const share = (isRare ? events : base - events) / base;
+  const { time: start } = shares.reduce((most, one) => (one.base > most.base ? one : most));
+  const center = shares.reduce((sum, one) => sum + (one.time - start) * (one.base / base), 0);
   let together = 0;
   let spread = 0;
   for (const { time, events: own, base: of } of shares) {
-    // x − nP, not x: the same sum, without the rounding of t̄ times all events.
-    together += (own - of * share) * (time - meanTime);
-    spread += of * (time - meanTime) ** 2;
+    const offset = time - start - center;
+    together += (isRare ? own - of * share : own - of + of * share) * offset;
+    spread += of * offset ** 2;
   }
   const chiSquare = together ** 2 / (share * (1 - share) * spread);
   if (spread === 0 || !Number.isFinite(chiSquare)) return refused;
