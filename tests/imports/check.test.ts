@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,7 +97,7 @@ describe('checking paths', () => {
         expect(bad.lines[0]).toMatch(/spoilt\.csv:2:indicator error unknown_indicator /);
         const personal = await check([put(`${folder}/nid.csv`, withId)]);
         expect(personal.exit).toBe(1);
-        expect(personal.lines[0]).toMatch(/nid\.csv:2: error personal_national_id /);
+        expect(personal.lines[0]).toMatch(/nid\.csv:2:value error personal_national_id /);
         const other = await check([put(`${folder}/notes.txt`, 'a,b\n1,2\n')]);
         expect(other.exit).toBe(1);
         expect(other.lines.some((line) => line.includes('error missing_column'))).toBe(true);
@@ -114,17 +115,20 @@ describe('checking paths', () => {
       ['stray.csv', 'a,b\n1,"0012345679"\n', /stray\.csv:2: error personal_national_id /],
       ['stray.CSV', 'a;b\n1;9121234567\n', /stray\.CSV:2: error personal_mobile /],
       ['stray.csv', 'کد ملی,b\n1,2\n', /stray\.csv:1: error personal_column /],
-    ])('refuses its data set if it is read by nobody and holds personal data: %s', async (name, text, said) => {
-      const folder = join(near, 'with-stray');
-      rmSync(folder, { recursive: true, force: true });
-      cpSync(`${FIXTURES}base`, folder, { recursive: true });
-      put(`with-stray/${name}`, text);
-      const { exit, lines } = await check([folder]);
-      expect(exit).toBe(1);
-      expect(lines.some((line) => line.includes('warning unknown_file'))).toBe(true);
-      expect(lines.some((line) => said.test(line))).toBe(true);
-      expect(lines.join('\n')).not.toMatch(/0012345679|9121234567/);
-    });
+    ])(
+      'refuses its data set if it is read by nobody and holds personal data: %s',
+      async (name, text, said) => {
+        const folder = join(near, 'with-stray');
+        rmSync(folder, { recursive: true, force: true });
+        cpSync(`${FIXTURES}base`, folder, { recursive: true });
+        put(`with-stray/${name}`, text);
+        const { exit, lines } = await check([folder]);
+        expect(exit).toBe(1);
+        expect(lines.some((line) => line.includes('warning unknown_file'))).toBe(true);
+        expect(lines.some((line) => said.test(line))).toBe(true);
+        expect(lines.join('\n')).not.toMatch(/0012345679|9121234567/);
+      },
+    );
   });
 
   it('prints one JSON object for programs', async () => {
@@ -137,5 +141,20 @@ describe('checking paths', () => {
     expect(errors).toBe(1);
     expect(problems[0]).toMatchObject({ code: 'file_not_found', severity: 'error', line: 0 });
     expect(problems[0]?.message).toContain('Check the path');
+  });
+});
+
+describe('the command', () => {
+  it('ends quietly where its reader stops reading, with its own exit code', { timeout: 60_000 }, async () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => `none,IR-99,1400-Q1,swo,s,1400-05-12,${i}`);
+    const file = join(empty, 'many-errors.csv');
+    writeFileSync(file, ['indicator,area,period,agency,source,released,value', ...rows, ''].join('\n'));
+    const program = new URL('../../src/build/data.ts', import.meta.url).pathname;
+    const child = spawn(process.execPath, ['--import', 'tsx', program, 'check', file]);
+    const said: string[] = [];
+    child.stderr.on('data', (text) => said.push(String(text)));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((done) => child.once('close', done));
+    expect({ code, said: said.join('') }).toEqual({ code: 1, said: '' });
   });
 });
