@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ExampleParameters } from '../../src/build/example/parameters.ts';
 import { ROOT } from './example-data.ts';
 
 const SOURCES = `id,publisher_fa,publisher_en,office_fa,office_en,kind,published_on,reference
@@ -50,15 +51,15 @@ export async function officeRoot(
   return root;
 }
 
-/** A root with the real catalogue and the last two quarters of the synthetic data set. */
-export async function exampleRoot(): Promise<string> {
+/** A root with the real catalogue and the last two quarters of the synthetic data set, with conflicts if some are given. */
+export async function exampleRoot(conflicts: ExampleParameters['conflicts'] = []): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'tarazu-example-'));
   const example = join(root, 'data/example');
   await cp(join(ROOT, 'data/catalogue'), join(root, 'data/catalogue'), { recursive: true });
   await cp(join(ROOT, 'data/example'), example, { recursive: true });
   const file = join(example, 'parameters.json');
   const parameters = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-  await writeFile(file, JSON.stringify({ ...parameters, first: '1405-Q1', conflicts: [] }));
+  await writeFile(file, JSON.stringify({ ...parameters, first: '1405-Q1', conflicts }));
   // Its releases are those of the whole.
   await writeFile(join(example, 'releases.csv'), 'id,version,date,content_hash\n');
   return root;
