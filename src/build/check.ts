@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { readCatalogue } from '../imports/catalogue.ts';
-import { readDataSet, readObservations } from '../imports/data-set.ts';
-import { formatOf } from '../imports/decode.ts';
+import { isCatalogueFile, readCatalogue } from '../imports/catalogue.ts';
+import { DATA_PACKAGE } from '../imports/data-package.ts';
+import { isDataSetFile, readDataSet, readObservations } from '../imports/data-set.ts';
 import {
   countProblems,
   formatProblem,
@@ -39,7 +39,7 @@ export function readFolder(folder: string): Files {
   return new Map(paths.map((path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path)]));
 }
 
-const isDataSet = (folder: string) => isFile(join(folder, 'datapackage.json'));
+const isDataSet = (folder: string) => isFile(join(folder, DATA_PACKAGE));
 const isCatalogue = (folder: string) =>
   isFile(join(folder, 'areas.csv')) || isFile(join(folder, 'indicators.csv'));
 
@@ -84,24 +84,34 @@ async function checkFolder(folder: string, setting: Setting): Promise<readonly P
     .map((name) => join(folder, name))
     .filter(isFolder);
   const known = children.filter((path) => isDataSet(path) || isCatalogue(path));
-  if (known.length > 0) return (await Promise.all(known.map((path) => checkFolder(path, setting)))).flat();
   const quarters = readdirSync(folder).filter((name) => isQuarter(name) && isFile(join(folder, name)));
-  return quarters.length > 0 ? checkQuarters(folder, quarters, setting) : whole(folder, 'nothing_to_check');
+  if (known.length === 0 && quarters.length === 0) return whole(folder, 'nothing_to_check');
+  const checks = [
+    ...known.map((path) => checkFolder(path, setting)),
+    ...(quarters.length > 0 ? [checkQuarters(folder, quarters, setting)] : []),
+  ];
+  return (await Promise.all(checks)).flat();
 }
 
-/** A file of a data set or catalogue is read with its neighbours, and only its own problems are told. */
+/** The data set or catalogue that reads a file: one that only stands beside it does not. */
+function homeOf(path: string): string | undefined {
+  return [dirname(path), dirname(dirname(path))].find((folder) => {
+    const inside = relative(folder, path).replaceAll('\\', '/');
+    return (isDataSet(folder) && isDataSetFile(inside)) || (isCatalogue(folder) && isCatalogueFile(inside));
+  });
+}
+
+/**
+ * A file of a data set or catalogue is read with its neighbours, and only its own problems are told; every other file is
+ * read as a quarter of observations.
+ */
 async function checkFile(path: string, setting: Setting): Promise<readonly Problem[]> {
-  const home = [dirname(path), dirname(dirname(path))].find(
-    (folder) => isDataSet(folder) || isCatalogue(folder),
+  const home = homeOf(resolve(path));
+  if (!home) return checkQuarters(dirname(path), [basename(path)], setting);
+  const own = (await checkFolder(home, setting)).filter(
+    ({ file, code }) => file === resolve(path) || code === 'catalogue_refused',
   );
-  // A data set is made of CSV files; a workbook beside them is a quarter that is not part of it yet.
-  if (home && formatOf(readFileSync(path)) !== 'xlsx') {
-    const problems = await checkFolder(home, setting);
-    return problems.filter(
-      ({ file, code }) => resolve(file) === resolve(path) || code === 'catalogue_refused',
-    );
-  }
-  return checkQuarters(dirname(path), [basename(path)], setting);
+  return own.map((problem) => ({ ...problem, file: path }));
 }
 
 async function checkPath(path: string, setting: Setting): Promise<readonly Problem[]> {

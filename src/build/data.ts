@@ -71,8 +71,17 @@ async function main(args: readonly string[], root: string): Promise<number> {
   return 0;
 }
 
+/** Whoever reads the report may stop reading, as `head` does: the exit code is told all the same. */
+function allowClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
+  allowClosedPipes();
   main(process.argv.slice(2), root).then(
     (code) => {
       process.exitCode = code;

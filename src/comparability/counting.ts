@@ -14,6 +14,8 @@ const NOT_EVENTS: ReadonlySet<Unit> = new Set([
   'centres',
   'bases',
   'places',
+  'desks',
+  'sites',
   'vehicles',
   'staff',
   'projects',

@@ -14,6 +14,7 @@ import {
 import type { Problem } from './problem.ts';
 import { Report } from './report.ts';
 import { type Files, readTable, rowsOf, type TableForm, type TableReading } from './table.ts';
+import { reportUnknownFile } from './unknown-file.ts';
 
 export interface CatalogueReading {
   /** Undefined if any error was found: a catalogue is accepted whole or not at all. */
@@ -31,6 +32,9 @@ const CATALOGUE_FILES = [
   'agencies.csv',
   'boundaries.csv',
 ];
+
+/** True if a catalogue reads the file of this path (relative to its folder). */
+export const isCatalogueFile = (path: string) => CATALOGUE_FILES.includes(path);
 
 /** Reads and checks `data/catalogue/` (paths relative to it). */
 export function readCatalogue(files: Files): CatalogueReading {
@@ -57,7 +61,7 @@ export function readCatalogue(files: Files): CatalogueReading {
       : [],
   };
   for (const file of files.keys()) {
-    if (file.endsWith('.csv') && !CATALOGUE_FILES.includes(file)) report.add({ file }, 'unknown_file');
+    if (/\.csv$/i.test(file) && !isCatalogueFile(file)) reportUnknownFile(file, files.get(file)!, report);
   }
   // References to rows that could not be read would be reported as unknown.
   if (report.errors === 0) reportCatalogue(tables, report);

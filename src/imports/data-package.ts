@@ -5,7 +5,8 @@ import { personalNumber } from './personal.ts';
 import type { Report } from './report.ts';
 import type { Files } from './table.ts';
 
-const FILE = 'datapackage.json';
+/** The file that makes a folder a data set. */
+export const DATA_PACKAGE = 'datapackage.json';
 const KEYS = [
   'name',
   'title_fa',
@@ -26,11 +27,11 @@ function parseJson(text: string, report: Report): Json | undefined {
   try {
     const json: unknown = JSON.parse(text);
     if (isObject(json)) return json;
-    report.add({ file: FILE }, 'json_invalid');
+    report.add({ file: DATA_PACKAGE }, 'json_invalid');
   } catch (error) {
     const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? Number.NaN);
     const line = Number.isNaN(position) ? 0 : text.slice(0, position).split('\n').length;
-    report.add({ file: FILE, line }, 'json_invalid');
+    report.add({ file: DATA_PACKAGE, line }, 'json_invalid');
   }
   return undefined;
 }
@@ -38,7 +39,7 @@ function parseJson(text: string, report: Report): Json | undefined {
 function reportPersonalLines(text: string, report: Report): void {
   for (const [i, line] of text.split('\n').entries()) {
     const code = personalNumber(line);
-    if (code) report.add({ file: FILE, line: i + 1 }, code);
+    if (code) report.add({ file: DATA_PACKAGE, line: i + 1 }, code);
   }
 }
 
@@ -50,7 +51,7 @@ function reportResources({ resources }: Json, files: Files, report: Report): voi
     const paths = typeof path === 'string' ? [path] : Array.isArray(path) ? path : [];
     for (const one of paths) {
       if (typeof one !== 'string' || files.has(one) || /[*:]/.test(one)) continue;
-      report.add({ file: FILE, column: 'resources' }, 'resource_missing', { value: one });
+      report.add({ file: DATA_PACKAGE, column: 'resources' }, 'resource_missing', { value: one });
     }
   }
 }
@@ -68,9 +69,9 @@ function licenseOf({ licenses }: Json): string {
 
 /** Reads `datapackage.json`: the keys that Tarazu needs; others are left to the Data Package standard. */
 export function readDataPackage(files: Files, report: Report): DataPackage | undefined {
-  const bytes = files.get(FILE);
-  if (!bytes) report.add({ file: FILE }, 'missing_file');
-  const text = bytes && decode(FILE, bytes, report);
+  const bytes = files.get(DATA_PACKAGE);
+  if (!bytes) report.add({ file: DATA_PACKAGE }, 'missing_file');
+  const text = bytes && decode(DATA_PACKAGE, bytes, report);
   const json = text === undefined ? undefined : parseJson(text, report);
   if (text === undefined || !json) return undefined;
   const before = report.errors;
@@ -78,7 +79,7 @@ export function readDataPackage(files: Files, report: Report): DataPackage | und
   const read = (key: string): string => {
     const value = json[key];
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
-    report.add({ file: FILE, column: key }, 'key_missing', { key });
+    report.add({ file: DATA_PACKAGE, column: key }, 'key_missing', { key });
     return '';
   };
   const texts = Object.fromEntries(KEYS.map((key) => [key, read(key)])) as Record<
@@ -88,7 +89,7 @@ export function readDataPackage(files: Files, report: Report): DataPackage | und
   const value = read('kind');
   const kind = DATA_SET_KINDS.find((known) => known === value);
   if (!kind && value !== '') {
-    report.add({ file: FILE, column: 'kind' }, 'key_invalid', {
+    report.add({ file: DATA_PACKAGE, column: 'kind' }, 'key_invalid', {
       key: 'kind',
       value,
       list: DATA_SET_KINDS.join(', '),

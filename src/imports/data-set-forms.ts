@@ -11,7 +11,7 @@ import type {
 import type { Dimension } from '../model/indicator.ts';
 import type { ObservationRow } from '../model/observation.ts';
 import { areaCell } from './cells/area.ts';
-import { accept, andThen, type CellReader, refuse } from './cells/cell.ts';
+import { accept, type CellReader, refuse } from './cells/cell.ts';
 import {
   categoryCell,
   definitionCell,
@@ -23,9 +23,10 @@ import {
   optional,
   plainCode,
 } from './cells/code.ts';
-import { numberCell, wholeCell } from './cells/number.ts';
+import { numberCell, requiredWholeCell, valueCell, wholeCell } from './cells/number.ts';
 import { requiredTextCell, textCell, verbatimCell } from './cells/text.ts';
 import { dateCell, gregorianCell, optionalPeriodCell, partialDateCell, periodCell } from './cells/time.ts';
+import { measureOf } from './measures.ts';
 import type { SenseOf } from './personal.ts';
 import type { TableForm } from './table.ts';
 
@@ -45,6 +46,16 @@ const unitCell = optional(newCodeCell);
 
 function indicatorCell({ catalogue }: CodeLists): CellReader<string> {
   return listedCell(new Set(catalogue.indicators.map((row) => row.code)), 'unknown_indicator');
+}
+
+/** How a value is read is known by its indicator. */
+function observedValue(lists: CodeLists): CellReader<number | null> {
+  const indicator = indicatorCell(lists);
+  const measures = new Map(lists.catalogue.indicators.map((row) => [row.code, measureOf(row)]));
+  return valueCell((by) => {
+    const reading = indicator(by);
+    return (reading.ok && measures.get(reading.value)) || 'measured';
+  });
 }
 
 function categoryOf({ catalogue }: CodeLists, dimension: Dimension): CellReader<string> {
@@ -85,7 +96,7 @@ export function observationsForm(lists: CodeLists): TableForm<ObservationRow> {
       source: sourceCell(lists),
       released: dateCell,
       released_basis: oneOfCell(['stated', 'inferred'] as const, 'stated'),
-      value: numberCell,
+      value: observedValue(lists),
       printed_value: numberCell,
       printed_unit: unitCell,
       qualifier: oneOfCell(QUALIFIERS, 'exact'),
@@ -120,7 +131,10 @@ export function observationsForm(lists: CodeLists): TableForm<ObservationRow> {
       'note_en',
     ],
     senseOf: observationSense(lists),
-    qualified: { column: 'area', by: 'province' },
+    qualified: [
+      { column: 'area', by: 'province' },
+      { column: 'value', by: 'indicator' },
+    ],
   };
 }
 
@@ -139,9 +153,6 @@ function agenciesCell({ agencies }: CodeLists): CellReader<string> {
     );
   };
 }
-
-const requiredWholeCell: CellReader<number> = (raw) =>
-  andThen(wholeCell(raw), (count) => (count === null ? refuse('empty_cell') : accept(count)));
 
 export function overlapsForm(lists: CodeLists): TableForm<OverlapRow> {
   return {

@@ -8,7 +8,7 @@ import { reportObservations } from './checks/observations.ts';
 import { reportOverlaps } from './checks/overlaps.ts';
 import { reportPlacement } from './checks/placement.ts';
 import { reportReleases, reportSources } from './checks/sources.ts';
-import { readDataPackage } from './data-package.ts';
+import { DATA_PACKAGE, readDataPackage } from './data-package.ts';
 import {
   type CodeLists,
   eventsForm,
@@ -33,6 +33,7 @@ import {
   type TableReading,
 } from './table.ts';
 import type { TextTable } from './text-table.ts';
+import { reportUnknownFile } from './unknown-file.ts';
 
 export interface ReadOptions {
   /** Solar Hijri date (`1405-08-30`): rows released later are refused. Without it no date is in the future. */
@@ -59,6 +60,11 @@ const TABLES = [
 ];
 
 const isObservations = (path: string) => /^observations\/[^/]+\.csv$/.test(path);
+
+const isTable = (path: string) => TABLES.includes(path) || isObservations(path);
+
+/** True if a data set reads the file of this path (relative to its folder). */
+export const isDataSetFile = (path: string) => path === DATA_PACKAGE || isTable(path);
 
 type ReadOne = <Row>(file: string, form: TableForm<Row>) => TableReading<Row>;
 
@@ -103,8 +109,7 @@ function reportFiles(files: Files, kind: DataSetKind | undefined, report: Report
     if (!files.has(file)) report.add({ file }, 'missing_file');
   }
   for (const file of paths) {
-    if (file.endsWith('.csv') && !TABLES.includes(file) && !isObservations(file))
-      report.add({ file }, 'unknown_file');
+    if (/\.csv$/i.test(file) && !isTable(file)) reportUnknownFile(file, files.get(file)!, report);
     const format = file.startsWith('observations/') && !file.endsWith('.csv') && formatOf(files.get(file)!);
     // A quarter that nobody read would be missing in silence.
     if (format) report.add({ file }, 'not_csv', { format });

@@ -91,6 +91,8 @@ export const SEVERITIES = {
   not_a_number: 'error',
   value_symbol: 'error',
   bad_separator: 'error',
+  decimals_or_thousands: 'error',
+  three_decimals: 'warning',
   percent_sign: 'error',
   spreadsheet_date: 'error',
   exponent: 'error',

@@ -16,8 +16,8 @@ export interface TableForm<Row> {
   /** Columns that a file may leave out: they are read as empty cells. */
   readonly optional: readonly (keyof Row & string)[];
   readonly senseOf?: SenseOf;
-  /** A column that may stand beside another and say more of it, such as the province of an area. */
-  readonly qualified?: { readonly column: keyof Row & string; readonly by: string };
+  /** Columns that stand beside others and say more of them, such as the province of an area. */
+  readonly qualified?: readonly { readonly column: keyof Row & string; readonly by: string }[];
   /** True for lists that begin empty, such as releases. */
   readonly mayBeEmpty?: boolean;
 }
@@ -40,7 +40,7 @@ const NOTHING = { rows: [], whole: false } as const;
 /** Every name that the header of a table may hold. */
 export function knownColumns<Row>(form: TableForm<Row>): ReadonlySet<string> {
   const names = Object.keys(form.columns);
-  return new Set(form.qualified ? [...names, form.qualified.by] : names);
+  return new Set([...names, ...(form.qualified ?? []).map(({ by }) => by)]);
 }
 
 function reportColumns<Row>(
@@ -74,6 +74,9 @@ function reportColumns<Row>(
 
 const LARGEST_MEMORY = 20_000;
 
+/** Names of columns have no line ends. */
+const NO_COLUMN = '\n';
+
 /** Equal cells of a column are read once. */
 function remembering<T>(reader: CellReader<T>): CellReader<T> {
   const readings = new Map<string, CellReading<T>>();
@@ -97,7 +100,7 @@ interface Column {
 
 interface RowReading {
   readonly row: Record<string, unknown>;
-  readonly remarks: readonly [column: string, CellReading<unknown>['remarks'][number]][];
+  readonly remarks: readonly [column: Column, CellReading<unknown>['remarks'][number]][];
   readonly refused: readonly [column: Column, CellReading<unknown>['remarks'][number]][];
 }
 
@@ -109,7 +112,7 @@ function readCells(cells: readonly string[], columns: readonly Column[]): RowRea
     const { name, position, qualifier, read } = column;
     const cell = cells[position] ?? '';
     const reading = read(qualifier < 0 ? cell : `${cell}${QUALIFIED_BY}${cells[qualifier]}`);
-    for (const remark of reading.remarks) remarks.push([name, remark]);
+    for (const remark of reading.remarks) remarks.push([column, remark]);
     if (reading.ok) row[name] = reading.value;
     else refused.push([column, reading.problem]);
   }
@@ -169,7 +172,11 @@ function readRecord(record: TextRecord, file: string, columns: readonly Column[]
   const place = { file, line: record.line };
   const { row, remarks, refused } = readCells(record.cells, columns);
   if (refused.length > 0 && reportRefused(record, place, refused, columns, report)) return undefined;
-  for (const [column, { code, values }] of remarks) report.add({ ...place, column }, code, values);
+  for (const [{ name, position }, { code, values }] of remarks) {
+    // What a cell holds as a number needs no reading of signs.
+    if (code === 'three_decimals' && record.numbers?.has(position)) continue;
+    report.add({ ...place, column: name }, code, values);
+  }
   for (const [{ name }, { code, values }] of refused) report.add({ ...place, column: name }, code, values);
   return refused.length === 0 ? row : undefined;
 }
@@ -197,11 +204,11 @@ export function readTable<Row>(
   report.withColumns(file, header);
   if (reportPersonal(table, known, form.senseOf ?? (() => undefined), report)) return NOTHING;
   if (!reportColumns(table, header, form, report)) return NOTHING;
-  const { column: qualified, by } = form.qualified ?? {};
+  const qualifiers = new Map<string, string>(form.qualified?.map(({ column, by }) => [column, by]));
   const columns = Object.entries<CellReader<unknown>>(form.columns).map(([name, read]) => ({
     name,
     position: header.indexOf(name),
-    qualifier: by !== undefined && name === qualified ? header.indexOf(by) : -1,
+    qualifier: header.indexOf(qualifiers.get(name) ?? NO_COLUMN),
     read: remembering(read),
   }));
   const rows: Located<Row>[] = [];

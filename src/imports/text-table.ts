@@ -4,6 +4,8 @@ import type { Report } from './report.ts';
 export interface TextRecord {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Positions of the cells that a workbook holds as numbers, whose texts the program wrote itself. */
+  readonly numbers?: ReadonlySet<number>;
 }
 
 /** A file or sheet as text cells: nothing is interpreted yet. */
@@ -138,6 +140,6 @@ export function toTextTable(
     records:
       width === header.length
         ? whole
-        : whole.map(({ line, cells }) => ({ line, cells: cells.slice(0, width) })),
+        : whole.map((record) => ({ ...record, cells: record.cells.slice(0, width) })),
   };
 }

@@ -16,6 +16,8 @@ export const UNITS = [
   'vehicles',
   'centres',
   'places',
+  'desks',
+  'sites',
   'packages',
   'housing_units',
   'projects',

@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildData } from '../../src/build/build-data.ts';
+import type { ExampleParameters } from '../../src/build/example/parameters.ts';
 import type { DataSetEntry } from '../../src/model/data-set.ts';
 import { ROOT } from './example-data.ts';
 
@@ -55,16 +56,25 @@ export async function officeRoot(
 /** The day on which the small data sets are built. */
 export const TODAY = '1405-08-30';
 
+type Conflicts = ExampleParameters['conflicts'];
+
 /** Fills a folder with the real catalogue and the last two quarters of the synthetic data set. */
-async function writeExample(root: string): Promise<void> {
+async function writeExample(root: string, conflicts: Conflicts = []): Promise<void> {
   const example = join(root, 'data/example');
   await cp(join(ROOT, 'data/catalogue'), join(root, 'data/catalogue'), { recursive: true });
   await cp(join(ROOT, 'data/example'), example, { recursive: true });
   const file = join(example, 'parameters.json');
   const parameters = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-  await writeFile(file, JSON.stringify({ ...parameters, first: '1405-Q1', conflicts: [] }));
+  await writeFile(file, JSON.stringify({ ...parameters, first: '1405-Q1', conflicts }));
   // Its releases are those of the whole.
   await writeFile(join(example, 'releases.csv'), 'id,version,date,content_hash\n');
+}
+
+/** A root of its own with the last two quarters of the synthetic data set, with conflicts if some are given. */
+export async function exampleRoot(conflicts: Conflicts): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'tarazu-example-'));
+  await writeExample(root, conflicts);
+  return root;
 }
 
 /** The small synthetic data set with what a public build makes of it, all downloads included. */

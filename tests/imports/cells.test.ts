@@ -27,6 +27,8 @@ describe('numbers', () => {
     ['44287', 44287],
     ['5-', 'not_a_number'],
     ['…', 'value_symbol'],
+    ['6.000', 6],
+    ['12٫345', 12.345],
   ])('%s', (text, value) => {
     expect(read(numberCell(text))).toBe(value);
   });

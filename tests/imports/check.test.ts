@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -6,7 +7,11 @@ import { checkPaths } from '../../src/build/check.ts';
 import { FIXTURES, TODAY } from './cases.ts';
 
 const empty = mkdtempSync(join(tmpdir(), 'check-'));
-afterAll(() => rmSync(empty, { recursive: true }));
+const near = mkdtempSync(join(tmpdir(), 'check-near-'));
+afterAll(() => {
+  rmSync(empty, { recursive: true });
+  rmSync(near, { recursive: true });
+});
 
 async function check(paths: readonly string[], more: { json?: boolean; catalogue?: string } = {}) {
   const lines: string[] = [];
@@ -66,6 +71,66 @@ describe('checking paths', () => {
     );
   });
 
+  describe('a file that is named', () => {
+    const quarter = readFileSync(`${FIXTURES}base/observations/1400-Q1.csv`, 'utf8');
+    const [header, first] = quarter.split('\n');
+    const spoilt = `${header}\n${first!.replace('related_calls', 'no_such_thing')}\n`;
+    const withId = 'item,value\nx,0012345679\n';
+    const put = (path: string, text: string) => {
+      mkdirSync(join(near, path, '..'), { recursive: true });
+      writeFileSync(join(near, path), text);
+      return join(near, path);
+    };
+    const lists = readFileSync(`${FIXTURES}catalogue/indicators.csv`, 'utf8');
+    put('beside/indicators.csv', lists);
+    put('above/indicators.csv', lists);
+    cpSync(`${FIXTURES}base`, join(near, 'set'), { recursive: true });
+
+    it.each(['beside', 'above/data', 'set', 'set/data', 'set/observations/deep'])(
+      'is read in %s, whatever stands near it',
+      async (folder) => {
+        const good = await check([put(`${folder}/quarter.csv`, quarter)]);
+        expect(good.exit).toBe(0);
+        expect(good.lines.some((line) => line.includes('note source_not_checked'))).toBe(true);
+        const bad = await check([put(`${folder}/spoilt.csv`, spoilt)]);
+        expect(bad.exit).toBe(1);
+        expect(bad.lines[0]).toMatch(/spoilt\.csv:2:indicator error unknown_indicator /);
+        const personal = await check([put(`${folder}/nid.csv`, withId)]);
+        expect(personal.exit).toBe(1);
+        expect(personal.lines[0]).toMatch(/nid\.csv:2:value error personal_national_id /);
+        const other = await check([put(`${folder}/notes.txt`, 'a,b\n1,2\n')]);
+        expect(other.exit).toBe(1);
+        expect(other.lines.some((line) => line.includes('error missing_column'))).toBe(true);
+      },
+    );
+
+    it('is not left out of a folder that holds a catalogue or data set too', async () => {
+      put('mixed/lists/indicators.csv', lists);
+      put('mixed/spoilt.csv', spoilt);
+      const { lines } = await check([join(near, 'mixed')]);
+      expect(lines.some((line) => /spoilt\.csv:2:indicator error unknown_indicator /.test(line))).toBe(true);
+    });
+
+    it.each([
+      ['stray.csv', 'a,b\n1,"0012345679"\n', /stray\.csv:2: error personal_national_id /],
+      ['stray.CSV', 'a;b\n1;9121234567\n', /stray\.CSV:2: error personal_mobile /],
+      ['stray.csv', 'کد ملی,b\n1,2\n', /stray\.csv:1: error personal_column /],
+    ])(
+      'refuses its data set if it is read by nobody and holds personal data: %s',
+      async (name, text, said) => {
+        const folder = join(near, 'with-stray');
+        rmSync(folder, { recursive: true, force: true });
+        cpSync(`${FIXTURES}base`, folder, { recursive: true });
+        put(`with-stray/${name}`, text);
+        const { exit, lines } = await check([folder]);
+        expect(exit).toBe(1);
+        expect(lines.some((line) => line.includes('warning unknown_file'))).toBe(true);
+        expect(lines.some((line) => said.test(line))).toBe(true);
+        expect(lines.join('\n')).not.toMatch(/0012345679|9121234567/);
+      },
+    );
+  });
+
   it('prints one JSON object for programs', async () => {
     const { exit, lines } = await check([`${FIXTURES}base`, join(empty, 'none')], { json: true });
     const { problems, errors } = JSON.parse(lines.join('\n')) as {
@@ -76,5 +141,20 @@ describe('checking paths', () => {
     expect(errors).toBe(1);
     expect(problems[0]).toMatchObject({ code: 'file_not_found', severity: 'error', line: 0 });
     expect(problems[0]?.message).toContain('Check the path');
+  });
+});
+
+describe('the command', () => {
+  it('ends quietly where its reader stops reading, with its own exit code', { timeout: 60_000 }, async () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => `none,IR-99,1400-Q1,swo,s,1400-05-12,${i}`);
+    const file = join(empty, 'many-errors.csv');
+    writeFileSync(file, ['indicator,area,period,agency,source,released,value', ...rows, ''].join('\n'));
+    const program = new URL('../../src/build/data.ts', import.meta.url).pathname;
+    const child = spawn(process.execPath, ['--import', 'tsx', program, 'check', file]);
+    const said: string[] = [];
+    child.stderr.on('data', (text) => said.push(String(text)));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((done) => child.once('close', done));
+    expect({ code, said: said.join('') }).toEqual({ code: 1, said: '' });
   });
 });

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { toPersianDigits } from '../../src/locale/digits.ts';
 import { KINDS, TOPICS, UNITS } from '../../src/model/indicator.ts';
@@ -72,6 +74,30 @@ describe('messages', () => {
       expect(Object.keys(messages.terms.kinds).sort()).toEqual([...KINDS].sort());
       expect(Object.keys(messages.terms.topics).sort()).toEqual([...TOPICS].sort());
     }
+  });
+
+  test('every kind of source of the shipped data has a name in both languages', () => {
+    const data = new URL('../../data/', import.meta.url);
+    const files = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('/sources.csv'),
+    );
+    expect(files.length).toBeGreaterThan(1);
+    const kinds = files.flatMap((path) => {
+      const text = readFileSync(new URL(path, data), 'utf8');
+      return papa.parse<{ kind: string }>(text, { header: true, skipEmptyLines: true }).data;
+    });
+    const codes = [...new Set(kinds.map(({ kind }) => kind))];
+    expect(codes.length).toBeGreaterThan(5);
+    for (const { messages } of [persian, english])
+      expect(codes.filter((code) => !messages.dataPage.sourceKinds[code])).toEqual([]);
+  });
+
+  test('every unit names what its indicators count: desks and sites are no neighbourhoods', () => {
+    const text = readFileSync(new URL('../../data/catalogue/indicators.csv', import.meta.url), 'utf8');
+    const { data } = papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+    const inPlaces = data.filter(({ unit }) => unit === 'places').map(({ name_fa }) => name_fa);
+    expect(inPlaces.filter((name) => !/^(?:\S+ )?محلات /.test(name!))).toEqual([]);
+    expect(inPlaces).toHaveLength(4);
   });
 
   test('verbs and nouns that judge neutral indicators are not used', () => {

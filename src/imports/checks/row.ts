@@ -1,5 +1,6 @@
 import type { IndicatorRow } from '../../model/data-set-rows.ts';
-import { DIMENSIONS, type Unit } from '../../model/indicator.ts';
+import { DIMENSIONS } from '../../model/indicator.ts';
+import { isCount } from '../measures.ts';
 import type { Report } from '../report.ts';
 import type { CheckContext, Observation } from './context.ts';
 import { reportDates } from './dates.ts';
@@ -7,9 +8,6 @@ import { reportPrinted } from './money.ts';
 import type { Say } from './say.ts';
 
 type RowCheck = (observation: Observation, indicator: IndicatorRow, say: Say, context: CheckContext) => void;
-
-const MEASURED: readonly Unit[] = ['rial', 'percent', 'points', 'hours', 'person_hours', 'square_metres'];
-const COUNTING_KINDS: readonly IndicatorRow['kind'][] = ['flow', 'stock', 'target', 'capacity', 'rank'];
 
 /** A flow counts over a span, a stock at a point; the other kinds may have either. */
 const checkPeriod: RowCheck = ({ row }, { kind }, say) => {
@@ -32,8 +30,7 @@ const checkValue: RowCheck = ({ row }, { kind, unit }, say) => {
   const { value } = row;
   if (value === null) return;
   if (value < 0 && kind !== 'change') say('value', 'negative', { value, indicator: row.indicator });
-  const isCount = !MEASURED.includes(unit) && COUNTING_KINDS.includes(kind);
-  if (isCount && !Number.isInteger(value)) say('value', 'fraction', { value, unit });
+  if (isCount({ kind, unit }) && !Number.isInteger(value)) say('value', 'fraction', { value, unit });
   if (unit !== 'percent') return;
   if (kind === 'ratio' && value > 100) say('value', 'percent_range', { value, from: 0, to: 100 });
   // A count can't lose more than all of itself.

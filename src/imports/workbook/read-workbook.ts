@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import { columnLetters } from '../column-letters.ts';
 import { personalNumber } from '../personal.ts';
-import type { Report } from '../report.ts';
+import type { Place, Report } from '../report.ts';
 import { MOST_COLUMNS, type TextRecord, type TextTable, toTextTable } from '../text-table.ts';
 import { type CellPlace, parseAddress, readFacts, type SheetFacts } from './cells.ts';
 import { type Outline, readOutline, type Sheet } from './outline.ts';
@@ -17,6 +17,8 @@ interface Candidate {
   readonly facts: SheetFacts;
 }
 
+const STORED_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
 /** A number as its cell shows it: spreadsheets keep fifteen digits, the binary fraction has more. */
 class NumberCell {
   readonly text: string;
@@ -24,9 +26,15 @@ class NumberCell {
   constructor(stored: string) {
     const value = Number(stored);
     const shown = Number.isInteger(value) ? value : Number(value.toPrecision(15));
-    this.text = Number.isFinite(value) ? String(shown) : stored;
+    this.text = String(shown);
     this.rounded = shown !== value;
   }
+}
+
+/** Some programs store a text without saying that it is one. */
+function parseStored(stored: string): NumberCell | string {
+  const isNumber = STORED_NUMBER.test(stored.trim()) && Number.isFinite(Number(stored));
+  return isNumber ? new NumberCell(stored) : stored;
 }
 
 /** Sheets that hold anything; a workbook says which of them is meant by having one only. */
@@ -77,10 +85,16 @@ function reportBeside(file: string, parts: Parts, report: Report): void {
   }
 }
 
-const at = ({ row, column }: CellPlace) => ({ line: row, position: column - 1 });
+/** A cell with the name of its column, if that is a known one: other names may hold anything. */
+const placeIn = (line: number, position: number, columns: readonly string[]) => ({
+  line,
+  position,
+  column: columns[position] ?? '',
+});
 
 /** Everything in the form of a sheet that could change what a figure says. */
-function reportFacts(file: string, facts: SheetFacts, report: Report): void {
+function reportFacts(file: string, facts: SheetFacts, columns: readonly string[], report: Report): void {
+  const at = ({ row, column }: CellPlace) => placeIn(row, column - 1, columns);
   for (const range of facts.merged) {
     const line = parseAddress(range.split(':')[0]!)?.row ?? 0;
     report.add({ file, line, range }, 'merged_cells', { value: range });
@@ -111,11 +125,7 @@ function repack(parts: Parts, outline: Outline, sheet: Sheet): ArrayBuffer {
 }
 
 /** One cell as text; dates are refused, since Excel makes them of much that is none and counts them in another calendar. */
-function toText(
-  value: unknown,
-  place: { file: string; line: number; position: number },
-  report: Report,
-): string {
+function toText(value: unknown, place: Place, report: Report): string {
   if (value instanceof NumberCell) {
     if (value.rounded) report.add(place, 'binary_fraction', { value: value.text });
     return value.text;
@@ -127,22 +137,26 @@ function toText(
   return value === null || value === undefined ? '' : String(value).replace(/\r\n?/g, '\n');
 }
 
-async function readCells(
-  file: string,
-  parts: Parts,
-  outline: Outline,
-  sheet: Sheet,
-  report: Report,
-): Promise<TextRecord[]> {
-  const options = { trim: false, parseNumber: (stored: string) => new NumberCell(stored) };
-  const rows: readonly (readonly unknown[])[] = await readSheet(
-    repack(parts, outline, sheet),
-    sheet.number,
-    options,
-  );
+type Rows = readonly (readonly unknown[])[];
+
+function readCells(parts: Parts, outline: Outline, sheet: Sheet): Promise<Rows> {
+  const options = { trim: false, parseNumber: parseStored };
+  return readSheet(repack(parts, outline, sheet), sheet.number, options);
+}
+
+/** The names in the first row, as far as they are known. */
+function columnsOf([header = []]: Rows, known: ReadonlySet<string>): readonly string[] {
+  const names = header.map((cell) => (typeof cell === 'string' ? cell.trim().toLowerCase() : ''));
+  return names.map((name) => (known.has(name) ? name : ''));
+}
+
+function toRecords(file: string, rows: Rows, columns: readonly string[], report: Report): TextRecord[] {
   return rows.map((cells, i) => ({
     line: i + 1,
-    cells: cells.map((value, position) => toText(value, { file, line: i + 1, position }, report)),
+    cells: cells.map((value, position) =>
+      toText(value, { file, ...placeIn(i + 1, position, columns) }, report),
+    ),
+    numbers: new Set(cells.flatMap((value, position) => (value instanceof NumberCell ? [position] : []))),
   }));
 }
 
@@ -164,8 +178,10 @@ export async function readWorkbook(
     reportBeside(file, parts, report);
     const chosen = chooseSheet(file, filledSheets(parts, outline), report);
     if (!chosen) return undefined;
-    reportFacts(file, chosen.facts, report);
-    const records = await readCells(file, parts, outline, chosen.sheet, report);
+    const rows = await readCells(parts, outline, chosen.sheet);
+    const columns = columnsOf(rows, known);
+    reportFacts(file, chosen.facts, columns, report);
+    const records = toRecords(file, rows, columns, report);
     return report.errors > before ? undefined : toTextTable(file, records, known, report);
   } catch (error) {
     if (error instanceof TooLargeError)

@@ -79,6 +79,7 @@ export const dataPage = {
     project_note: 'note of this project',
     quarterly_report: 'quarterly report',
     yearbook: 'yearbook',
+    matching_report: 'report on the matching of lists',
   } as Record<string, string>,
   released: 'Published on',
   releasedUnknown: 'not stated',

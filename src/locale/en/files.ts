@@ -40,7 +40,7 @@ export const files = {
     source: ['Source id'],
     released: [
       'Date of publication',
-      'Solar Hijri. A revision is a new row with a later date; the latest date counts',
+      'Solar Hijri. A revision is a new row with a later date; of one source the latest date counts',
     ],
     released_basis: ['Basis of the date', 'stated: the source says it; inferred: it was inferred'],
     value: [
@@ -186,7 +186,9 @@ export const files = {
   },
   reading: [
     'An empty cell in the column of values is not zero; the status says why there is no value.',
-    'A revision is a row of its own; of one cell, the row with the latest date of publication counts.',
+    'Rows of one cell share indicator, area, period, breakdowns, agency, version of the definition and base period. A revision is a row of its own: of the rows of one cell from one source, the one with the latest date of publication counts.',
+    'Where several sources report one cell, those count that the table of preferred sources names (preferences in the Data Package: indicator, area, period, source; no period means every period). Where it names none of them, all count: a row not reported or not collected (status O or L) gives way to the others, and if the values of these differ the sources disagree and nothing is computed with the cell.',
+    'A version of the definition that the table of changes of borders (boundaries in the Data Package) has as adjusted_definition is the series on the new borders: it stands apart and is never added to or compared with the published one.',
     'Add nothing up unless the indicator’s column “may be added over” allows it. Percentages, figures of different agencies and figures of different versions of a definition are never added.',
   ],
   shownDigits: 'Numbers have stayed numbers and are only shown with Persian digits.',

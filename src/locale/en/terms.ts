@@ -18,6 +18,8 @@ export const terms = {
     vehicles: 'vehicles',
     centres: 'centres',
     places: 'neighbourhoods',
+    desks: 'desks',
+    sites: 'sites',
     packages: 'packages',
     housing_units: 'housing units',
     projects: 'projects',

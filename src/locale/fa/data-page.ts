@@ -79,6 +79,7 @@ export const dataPage = {
     project_note: 'یادداشت پروژه',
     quarterly_report: 'گزارش سه‌ماهه',
     yearbook: 'سالنامه',
+    matching_report: 'گزارش تطبیق فهرست‌ها',
   } as Record<string, string>,
   released: 'تاریخ انتشار',
   releasedUnknown: 'اعلام نشده',

@@ -18,6 +18,8 @@ const units: Record<Unit, string> = {
   vehicles: 'دستگاه خودرو',
   centres: 'مرکز',
   places: 'محله',
+  desks: 'میز',
+  sites: 'نقطه',
   packages: 'بسته',
   housing_units: 'واحد مسکونی',
   projects: 'پروژه',

@@ -150,6 +150,10 @@ export const problemsEn = {
     `${q(v.value)} looks like a date that a spreadsheet made of it. Format the column as text and write it again, such as 1400-Q1 or 1400-03-31.`,
   bad_separator: (v) =>
     `${q(v.value)} has a separator that is not before exactly three digits. Write the number without separators, with a point for decimals.`,
+  decimals_or_thousands: (v) =>
+    `${q(v.value)} has a decimal sign before exactly three digits where a whole number belongs: is it ${n(v.small)} or ${n(v.large)}? Write it without any sign, such as ${q(v.plain)}.`,
+  three_decimals: (v) =>
+    `${q(v.value)} was read as a fraction, ${n(v.small)}. If the sign before the last three digits separates thousands, write ${q(v.plain)}.`,
   exponent: (v) =>
     `${q(v.value)} was shortened by a spreadsheet and has lost digits. Format the column as a whole number and save again.`,
   number_too_large: (v) => `${q(v.value)} is too large to be kept exactly. Check the number of digits.`,
