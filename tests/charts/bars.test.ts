@@ -107,7 +107,8 @@ describe('bars', () => {
           const words = barsScene(some, env).items[index]!.above.filter(isText).at(-1)!;
           const x = Number(words.style.x);
           const width = textWidth(String(one), 12) * (one < 0 ? -1 : 1);
-          const isUnder = place(benchmark) > Math.min(x, x + width) && place(benchmark) < Math.max(x, x + width);
+          const isUnder =
+            place(benchmark) > Math.min(x, x + width) && place(benchmark) < Math.max(x, x + width);
           expect(isCrossed(top + rowHeight * (index + 0.5)) && isUnder).toBe(false);
         });
         // However many words it meets, it is still seen from end to end.

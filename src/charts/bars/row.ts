@@ -91,7 +91,10 @@ function intervalMarks(row: BarRow, y: number, layout: BarsLayout, side: Side, e
 }
 
 /** Where the words of a value begin, counted like `place`, and which way they run. */
-function valueStart({ value, interval }: BarRow, { place }: BarsLayout): readonly [start: number, way: 1 | -1] {
+function valueStart(
+  { value, interval }: BarRow,
+  { place }: BarsLayout,
+): readonly [start: number, way: 1 | -1] {
   const isNegative = (value ?? 0) < 0;
   const ends = [0, value ?? 0, ...(interval ? [interval.low, interval.high] : [])];
   const gap = VALUE_GAP + (value === null ? MISSING_WIDTH - 4 : 0);
