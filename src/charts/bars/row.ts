@@ -1,7 +1,7 @@
 import type { ChartEnv } from '../env.ts';
 import { lineMark, type Mark, rectMark, textMark } from '../marks.ts';
 import { VALUE_SIZE } from '../name-column.ts';
-import { hatch } from '../pattern.ts';
+import { hatchedMarks } from '../pattern.ts';
 import type { SceneItem } from '../scene.ts';
 import type { Side } from '../side.ts';
 import { textWidth } from '../text-width.ts';
@@ -68,7 +68,7 @@ function barMarks(row: BarRow, y: number, layout: BarsLayout, side: Side, env: C
     case 'provisional':
       return [rectMark(box, { fill: colours.paper, stroke: colour, lineWidth: 1.4 })];
     case 'derived':
-      return [rectMark(box, { fill: colours.paper, stroke: colour, lineWidth: 1, decal: hatch(colour) })];
+      return [...hatchedMarks(box, colour, colours)];
     default:
       return [rectMark(box, { fill: colour })];
   }

@@ -80,7 +80,7 @@ export function areasText(selection: Selection, context: ViewContext): string {
   const counted = (some: readonly string[]) => {
     const counties = some.filter((code) => areCounties([code])).length;
     const provinces = withoutCountry(some).length - counties;
-    return sentence.areas(provinces, counties, some.includes(COUNTRY) ? names.area(COUNTRY) : undefined);
+    return sentence.areas(provinces, counties, some.includes(COUNTRY) ? names.plainArea(COUNTRY) : undefined);
   };
   if (areas.length <= 2) return locale.list(areas.map(names.plainArea));
   const isKnown = (area: string) =>
