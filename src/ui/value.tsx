@@ -4,7 +4,10 @@ import { useLocale } from '../locale/use-locale.ts';
 import type { TableCell } from '../model/table.ts';
 import { MarkSign } from './mark-sign.tsx';
 
-/** Status marks, raised after a number; read aloud as words, unless the text beside them has said so already. */
+/**
+ * Status marks, raised after a number; read aloud as words, unless the text beside them has said so already. What is
+ * suppressed has no number: the words stand in its place.
+ */
 export function Marks({
   marks,
   beside = '',
@@ -18,7 +21,9 @@ export function Marks({
     return (
       <sup key={mark} className="mark" title={words}>
         <MarkSign mark={mark as Mark} />
-        {!beside.includes(words) && <span className="visually-hidden"> ({words})</span>}
+        {mark !== 'suppressed' && !beside.includes(words) && (
+          <span className="visually-hidden"> ({words})</span>
+        )}
       </sup>
     );
   });
