@@ -106,7 +106,7 @@ export function growthModel(
   return {
     rows,
     unitLabel: '',
-    formatAxis: (value) => locale.percent(value, { signed: true }),
+    formatAxis: (value) => locale.percent(value, { decimals: Number.isInteger(value) ? 0 : 1, signed: true }),
     signed: true,
     ...(country
       ? {

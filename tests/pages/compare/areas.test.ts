@@ -69,6 +69,7 @@ describe('the country chosen beside provinces', () => {
       value: 10,
       label: expect.stringMatching(/^Iran .*10\.0/),
     });
+    expect(stripIsolates(growthModel(growth, selection, context).formatAxis(2.5))).toBe('+2.5%');
     const last = growthTable(growth, selection, context).rows.at(-1)!;
     expect(last.cells[0]).toMatchObject({ code: 'IR', text: 'Iran (reference)' });
   });
