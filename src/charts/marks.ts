@@ -16,7 +16,6 @@ export interface Paint {
   readonly lineWidth?: number;
   readonly lineDash?: number[];
   readonly opacity?: number;
-  readonly decal?: object;
 }
 
 export interface TextLook {
@@ -44,6 +43,12 @@ export type Mark =
       readonly style: Paint;
       readonly silent?: boolean;
     }
+  | {
+      readonly type: 'path';
+      readonly shape: { readonly pathData: string };
+      readonly style: Paint;
+      readonly silent?: boolean;
+    }
   | { readonly type: 'text'; readonly style: Record<string, string | number>; readonly silent?: boolean };
 
 /** The table of advances is of the regular weight. */
@@ -58,6 +63,11 @@ export function rectMark(shape: Box, style: Paint): Mark {
 
 export function lineMark(x1: number, y1: number, x2: number, y2: number, style: Paint): Mark {
   return { type: 'line', shape: { x1, y1, x2, y2 }, style: { fill: 'none', ...style } };
+}
+
+/** Strokes without an area: moves and lines as SVG writes them. */
+export function pathMark(pathData: string, style: Paint): Mark {
+  return { type: 'path', shape: { pathData }, style: { fill: 'none', ...style } };
 }
 
 export function polygonMark(points: number[][], style: Paint): Mark {

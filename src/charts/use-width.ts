@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { onPaper } from './use-paper.ts';
 
 /** What A4 leaves between the margins of print.css, in CSS pixels. */
 const PAPER_WIDTH = 686;
@@ -31,12 +32,10 @@ export function useWidth(place: RefObject<HTMLElement | null>): number | undefin
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    window.addEventListener('beforeprint', toPaper);
-    window.addEventListener('afterprint', toScreen);
+    const forget = onPaper(toPaper, toScreen);
     return () => {
       observer.disconnect();
-      window.removeEventListener('beforeprint', toPaper);
-      window.removeEventListener('afterprint', toScreen);
+      forget();
     };
   }, [place]);
   return width;

@@ -26,15 +26,16 @@ type Counted = Pick<Figure, 'definition' | 'agency'>;
 
 /**
  * Of figures about to stand in one order, why one stands apart: an order holds one definition and one agency, those by
- * which most of the areas count (of equally many the first by name).
+ * which most of the areas count (of equally many the first by name). From an order of nobody none stands apart.
  */
 export function apartFrom(figures: readonly Figure[]): (figure: Figure) => Reason | undefined {
   const valued = figures.filter(({ cell }) => cell.kind === 'value');
   const usual = { definition: commonest(valued, 'definition'), agency: commonest(valued, 'agency') };
   return ({ definition, agency, cell }) => {
-    if (definition !== usual.definition)
+    if (valued.length > 0 && definition !== usual.definition)
       return { code: 'definition', values: { current: definition, base: usual.definition } };
-    if (agency !== usual.agency) return { code: 'agency', values: { current: agency, base: usual.agency } };
+    if (valued.length > 0 && agency !== usual.agency)
+      return { code: 'agency', values: { current: agency, base: usual.agency } };
     return cell.status === 'D' ? { code: 'definition', values: { current: 'D', base: 'D' } } : undefined;
   };
 }

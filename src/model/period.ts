@@ -215,3 +215,15 @@ export function sameSpan(a: Period, b: Period): boolean {
 export function samePeriod(a: Period, b: Period): boolean {
   return periodId(a) === periodId(b);
 }
+
+/** Place of the end of a period in months: the last day of a month is a whole number. */
+function monthsTo(period: Period): number {
+  if (period.kind === 'span') return period.start + period.months;
+  const { year, month, day } = period;
+  return year * 12 + month - 1 + day / daysInMonth(year, month);
+}
+
+/** Years from one period to a later one, their ends compared; days count as parts of their month. */
+export function yearsBetween(earlier: Period, later: Period): number {
+  return (monthsTo(later) - monthsTo(earlier)) / 12;
+}

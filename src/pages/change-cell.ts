@@ -1,6 +1,7 @@
 import type { Change, RefusedChange } from '../comparability/compare.ts';
 import { derivedCell, type TableCell } from '../model/table.ts';
 import { refusalText } from './describe.ts';
+import { isAboutPerYear } from './per-year.ts';
 import type { ViewContext } from './view.ts';
 
 /** A change in a table: the signed number, or why it is withheld. */
@@ -22,6 +23,20 @@ export function changeCell(change: Change | RefusedChange | undefined, context: 
     form: change.form === 'percent' ? 'signed_percent' : 'signed_points',
     marks: marksOfChange(change),
     ...(isSmall && change.interval ? { interval: change.interval } : {}),
+  };
+}
+
+/** A change over more than a year as growth a year; nothing where it spans no more than one. */
+export function perYearCell(change: Change | RefusedChange | undefined): TableCell {
+  if (change?.kind !== 'change' || change.perYear === undefined) return { kind: 'text', text: '' };
+  const isAbout = isAboutPerYear(change);
+  const cell = derivedCell(change.perYear);
+  return {
+    kind: 'value',
+    cell: cell.kind === 'value' && isAbout ? { ...cell, qualifier: 'about' } : cell,
+    decimals: isAbout ? 0 : 1,
+    form: 'signed_percent',
+    marks: marksOfChange(change),
   };
 }
 

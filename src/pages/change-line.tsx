@@ -9,6 +9,7 @@ import {
   printedChangeText,
   reasonTexts,
 } from './describe.ts';
+import { perYearText } from './per-year.ts';
 import { printedChange } from './printed-change.ts';
 import type { ViewContext } from './view.ts';
 
@@ -32,10 +33,15 @@ export function Line({ state, title, href, children }: LineProps) {
   );
 }
 
-/** What the percentage would mislead without: its limits, a small base, a change per day. */
-function mustBeSaid({ notes, interval }: Change, context: ViewContext): readonly string[] {
+/** What the percentage would mislead without: growth a year over several, its limits, a small base, a change per day. */
+function mustBeSaid(change: Change, context: ViewContext): readonly string[] {
+  const { notes, interval } = change;
   const said = notes.filter(({ code }) => code === 'season' || code === 'small_base');
-  return [...reasonTexts(said, context), ...(interval ? [intervalText(interval, context)] : [])];
+  return [
+    ...perYearText(change, context),
+    ...reasonTexts(said, context),
+    ...(interval ? [intervalText(interval, context)] : []),
+  ];
 }
 
 /** A computed change as one line: what, by how much, from what to what. */

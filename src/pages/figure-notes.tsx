@@ -3,12 +3,17 @@ import { figureName } from './describe.ts';
 import { sourceText } from './source-list.tsx';
 import type { ViewContext } from './view.ts';
 
+const NO_REMARKS = { name: '', texts: [] };
+
 /** The notes face of a card: definition of each indicator, the catalogue's notes, what is known of each figure, its source. */
 export function FigureNotes({
   figures,
+  remarks = NO_REMARKS,
   context,
 }: {
   readonly figures: readonly Figure[];
+  /** What must be said of a measure of theirs, under its name. */
+  readonly remarks?: { readonly name: string; readonly texts: readonly string[] };
   readonly context: ViewContext;
 }) {
   const { locale, names, textOf, noteOf } = context;
@@ -34,6 +39,14 @@ export function FigureNotes({
           </div>
         );
       })}
+      {remarks.texts.length > 0 && (
+        <div>
+          <dt>{remarks.name}</dt>
+          {remarks.texts.map((text) => (
+            <dd key={text}>{text}</dd>
+          ))}
+        </div>
+      )}
       {[...noted].slice(0, MOST_NOTES).map(([id, about]) => (
         <div key={id}>
           <dt>{aboutText(about, context)}</dt>

@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { type ChartLook, chartLook } from '../charts/env.ts';
-import type { ThemeName } from '../theme/tokens.ts';
+import { usePaper } from '../charts/use-paper.ts';
+import { PAPER_THEME, type ThemeName } from '../theme/tokens.ts';
 import { useView } from '../url/use-view.ts';
 import { pictureMark } from './publication-mark.ts';
 import type { ViewContext } from './view.ts';
@@ -12,7 +13,7 @@ const onDarkChange = (listener: () => void) => {
   return () => query.removeEventListener('change', listener);
 };
 
-/** The theme in force: the address's, else the system's. */
+/** The theme in force: on paper that of paper, else the address's, else the system's. */
 function useTheme(): ThemeName {
   const { theme } = useView().search;
   const dark = useSyncExternalStore(
@@ -20,7 +21,8 @@ function useTheme(): ThemeName {
     () => isDark().matches,
     () => false,
   );
-  return theme ?? (dark ? 'dark' : 'light');
+  const isPaper = usePaper();
+  return isPaper ? PAPER_THEME : (theme ?? (dark ? 'dark' : 'light'));
 }
 
 /** How charts look on this page: theme, direction, and the mark that no switch removes. */

@@ -1,15 +1,23 @@
 import type { Refused } from '../model/refusal.ts';
 import { isPositive, outOfDomain } from './domain.ts';
 
+/** Two levels, and the years from the previous to the current one. */
+export interface LevelPair {
+  readonly current: number;
+  readonly previous: number;
+  readonly years: number;
+}
+
 /**
- * A growth in percent over several years as the same growth each year, compound: 100 ((1 + g/100)^(1/years) − 1).
- * Limits of a growth are taken per year one by one, since the function rises with g.
- * Refuses a growth below −100 % or infinite, and less than one year, since a part of a year has its season.
+ * By how many percent a year a level grew on average (negative: fell), each year on the one before:
+ * ((a/b)^(1/t) − 1) × 100, so that t such years lead from b to a. Expm1 and log keep small growth exact.
+ * Refuses a negative or infinite current level, a previous level or a time that isn't positive, and what overflows.
+ * Source: the geometric mean of growth factors; e.g. World Bank, World Development Indicators, "Statistical methods",
+ * geometric growth rate between end points.
  */
-export function growthPerYear(growthPercent: number, years: number): number | Refused {
-  if (!(growthPercent >= -100) || !Number.isFinite(growthPercent) || !isPositive(years) || years < 1) {
-    return outOfDomain({ growthPercent, years });
-  }
-  if (years === 1) return growthPercent;
-  return 100 * Math.expm1(Math.log1p(growthPercent / 100) / years);
+export function compoundGrowth({ current, previous, years }: LevelPair): number | Refused {
+  const percent = 100 * Math.expm1(Math.log(current / previous) / years);
+  return current >= 0 && isPositive(previous) && isPositive(years) && Number.isFinite(percent)
+    ? percent
+    : outOfDomain({ current, previous, years });
 }

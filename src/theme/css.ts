@@ -1,4 +1,4 @@
-import { COLOUR_NAMES, THEMES, type ThemeName } from './tokens.ts';
+import { COLOUR_NAMES, PAPER_THEME, THEMES, type ThemeName } from './tokens.ts';
 
 const declarations = (theme: ThemeName) =>
   COLOUR_NAMES.map((name) => `--${name}:${THEMES[theme][name]}`).join(';');
@@ -14,6 +14,6 @@ export function themeCss(): string {
     `:root[data-theme=light]{color-scheme:light;${declarations('light')}}`,
     `:root[data-theme=dark]{color-scheme:dark;${declarations('dark')}}`,
     `:root[data-theme=projector]{color-scheme:light;${declarations('projector')}}`,
-    `@media print{:root,:root[data-theme],:root:not([data-theme]){color-scheme:light;${declarations('projector')}}}`,
+    `@media print{:root,:root[data-theme],:root:not([data-theme]){color-scheme:light;${declarations(PAPER_THEME)}}}`,
   ].join('\n');
 }

@@ -4,6 +4,8 @@
  */
 export const THEME_NAMES = ['light', 'dark', 'projector'] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
+/** Paper takes the high contrast of the projector, whatever the screen shows. */
+export const PAPER_THEME: ThemeName = 'projector';
 
 export const COLOUR_NAMES = [
   'paper',

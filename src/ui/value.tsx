@@ -4,15 +4,29 @@ import { useLocale } from '../locale/use-locale.ts';
 import type { TableCell } from '../model/table.ts';
 import { MarkSign } from './mark-sign.tsx';
 
-/** Status marks, raised after a number; read aloud as words. */
-export function Marks({ marks }: { readonly marks: readonly string[] }) {
+/**
+ * Status marks, raised after a number; read aloud as words, unless the text beside them has said so already. What is
+ * suppressed has no number: the words stand in its place.
+ */
+export function Marks({
+  marks,
+  beside = '',
+}: {
+  readonly marks: readonly string[];
+  readonly beside?: string;
+}) {
   const { messages } = useLocale();
-  return marks.map((mark) => (
-    <sup key={mark} className="mark" title={messages.terms.marks[mark as Mark]}>
-      <MarkSign mark={mark as Mark} />
-      <span className="visually-hidden"> ({messages.terms.marks[mark as Mark]})</span>
-    </sup>
-  ));
+  return marks.map((mark) => {
+    const words = messages.terms.marks[mark as Mark];
+    return (
+      <sup key={mark} className="mark" title={words}>
+        <MarkSign mark={mark as Mark} />
+        {mark !== 'suppressed' && !beside.includes(words) && (
+          <span className="visually-hidden"> ({words})</span>
+        )}
+      </sup>
+    );
+  });
 }
 
 /** The legend of the marks that occur on a page. */
@@ -52,7 +66,7 @@ export function ValueTd({ cell }: { readonly cell: TableCell }) {
       {...raw}
     >
       {text}
-      <Marks marks={cell.marks ?? []} />
+      <Marks marks={cell.marks ?? []} beside={text} />
     </td>
   );
 }

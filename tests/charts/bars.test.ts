@@ -91,6 +91,32 @@ describe('bars', () => {
     expect(new Set(labels).size).toBe(labels.length);
   });
 
+  it('interrupt the line of the benchmark before the words of a value', () => {
+    const value = fc.integer({ min: -900, max: 900 });
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 12 }), value, (values, benchmark) => {
+        const some = barsOf(
+          values.map((one, index) => rowOf(`${index}`, one)),
+          { benchmark: { value: benchmark, label: 'country' } },
+        );
+        const env = envOf('ltr');
+        const { place, top, rowHeight } = layoutBars(some, env);
+        const lines = barsScene(some, env).middle.filter((mark) => mark.type === 'line');
+        const isCrossed = (y: number) => lines.some(({ shape }) => shape.y1 < y && y < shape.y2);
+        values.forEach((one, index) => {
+          const words = barsScene(some, env).items[index]!.above.filter(isText).at(-1)!;
+          const x = Number(words.style.x);
+          const width = textWidth(String(one), 12) * (one < 0 ? -1 : 1);
+          const isUnder =
+            place(benchmark) > Math.min(x, x + width) && place(benchmark) < Math.max(x, x + width);
+          expect(isCrossed(top + rowHeight * (index + 0.5)) && isUnder).toBe(false);
+        });
+        // However many words it meets, it is still seen from end to end.
+        expect(Math.min(...lines.map(({ shape }) => shape.y1))).toBeLessThan(top + rowHeight / 2);
+      }),
+    );
+  });
+
   it('mark invented figures, and only them, and draw nothing without a row', () => {
     const words = (isSynthetic: boolean, rows = model.rows) =>
       JSON.stringify(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contextMark } from '../../src/charts/line/additions.ts';
 import { moveApart } from '../../src/charts/line/end-labels.ts';
 import { layoutLines } from '../../src/charts/line/layout.ts';
 import { lineOption } from '../../src/charts/line/option.ts';
@@ -69,6 +70,20 @@ describe('lines', () => {
     expect(new Set(strokes.map(({ dash }) => dash.join())).size).toBe(8);
     const nine = drawnOf(equals(9), rtl);
     expect(new Set(nine.map((line) => line.lineStyle.color))).toEqual(new Set([rtl.colours.context]));
+  });
+
+  it('names the grey lines above the plot, on none of them, however high they lie', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 2, maxLength: 9 }), (values) => {
+        const grey = [seriesOf('a', values, { role: 'context' }), seriesOf('b', [1, 2])];
+        const model = lineOf(grey, { contextLabel: 'grey lines: 30 other provinces' });
+        const { plot } = layoutLines(model, rtl);
+        const [label] = contextMark(model, layoutLines(model, rtl), rtl);
+        expect(label!.type === 'text' && Number(label!.style.y)).toBeLessThan(plot.y - 8);
+        const unnamed = lineOf([seriesOf('b', [1, 2])], { contextLabel: 'nothing is grey' });
+        expect(contextMark(unnamed, layoutLines(unnamed, rtl), rtl)).toEqual([]);
+      }),
+    );
   });
 
   it('keeps the accent for the highlight beside equals', () => {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hatchMark } from '../../src/charts/pattern.ts';
 import type { StackModel } from '../../src/charts/stack/model.ts';
 import { stackOption, stackScene } from '../../src/charts/stack/option.ts';
 import { envOf, isRect, marksOf, stackOf, textsOf } from './sample.ts';
@@ -18,7 +20,27 @@ describe('parts of a hundred percent', () => {
   it('hatch a remainder on paper', () => {
     const [, rest] = partsOf(stackOf(), 'rtl');
     expect(rest!.style.fill).toBe(envOf('rtl').colours.paper);
-    expect(rest!.style.decal).toBeDefined();
+    const hatch = stackScene(stackOf(), envOf('rtl')).items[0]!.below.find(({ type }) => type === 'path');
+    expect(hatch).toMatchObject({ type: 'path', style: { stroke: envOf('rtl').colours.mark } });
+  });
+
+  it('hatch with lines inside the box, all falling at 45°, whatever its size', () => {
+    const size = fc.double({ min: 0.5, max: 600, noNaN: true });
+    fc.assert(
+      fc.property(size, size, (width, height) => {
+        const mark = hatchMark({ x: 100, y: 50, width, height }, 'red');
+        const data = mark.type === 'path' ? mark.shape.pathData : '';
+        const ends = [...data.matchAll(/M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)/g)].map(([, ...all]) =>
+          all.map(Number),
+        );
+        for (const [x1, y1, x2, y2] of ends as [number, number, number, number][]) {
+          expect(x2 - x1).toBeCloseTo(y2 - y1, 0);
+          for (const x of [x1, x2]) expect(x >= 99.9 && x <= 100.1 + width).toBe(true);
+          for (const y of [y1, y2]) expect(y >= 49.9 && y <= 50.1 + height).toBe(true);
+        }
+        if (width + height > 20) expect(ends.length).toBeGreaterThan(0);
+      }),
+    );
   });
 
   it('leave an incomplete category as an empty dashed outline with its word', () => {

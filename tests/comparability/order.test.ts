@@ -25,6 +25,11 @@ describe('standing on a line or in an order', () => {
 });
 
 describe('an order of areas', () => {
+  test('of nobody sets nobody apart', () => {
+    expect(apartFrom([])(calls('IR-29', { definition: '2' }))).toBeUndefined();
+    expect(apartFrom([calls('IR-01')])(calls('IR-29', { definition: '2' }))?.code).toBe('definition');
+  });
+
   test('holds the commonest definition; the others stand apart with the reason', () => {
     const figures = [calls('IR-01'), calls('IR-09'), calls('IR-29', { definition: '2' })];
     const reason = apartFrom(figures);

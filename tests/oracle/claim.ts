@@ -26,6 +26,8 @@ export interface Given {
   readonly value: number;
   readonly form?: 'percent' | 'points';
   readonly limits?: readonly [number, number] | undefined;
+  /** Of a change over more than a year: percent a year. */
+  readonly perYear?: number | undefined;
   /** Codes of what is said beside it; not judged where absent. */
   readonly notes?: readonly string[];
 }
@@ -145,5 +147,6 @@ export interface Verdict {
   readonly value?: number | undefined;
   readonly form?: 'percent' | 'points' | undefined;
   readonly hasLimits?: boolean | undefined;
+  readonly perYear?: number | undefined;
   readonly notes?: ReadonlySet<string> | undefined;
 }

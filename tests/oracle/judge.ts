@@ -17,6 +17,10 @@ const isNear = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, M
 const sameCodes = (a: readonly string[], b: ReadonlySet<string>) =>
   new Set(a).size === b.size && a.every((code) => b.has(code));
 
+/** Growth a year depends on how days are counted as parts of a year: the pages and the oracle do it in two ways. */
+const isAlikePerYear = (a: number | undefined, b: number | undefined) =>
+  a === undefined || b === undefined ? a === b : Math.abs(a - b) <= 0.01 * Math.abs(b) + 1e-9;
+
 /** Why an answer is not the one of the verdict; undefined where it is. */
 function differs(answer: Answer, verdict: Verdict): string | undefined {
   const { reasons, value, form, hasLimits, notes } = verdict;
@@ -33,6 +37,8 @@ function differs(answer: Answer, verdict: Verdict): string | undefined {
     return hasLimits ? 'no limits' : 'limits that nothing licenses';
   if (answer.limits && (answer.limits[0] > answer.value || answer.limits[1] < answer.value))
     return 'limits beside the value';
+  if ('perYear' in answer && !isAlikePerYear(answer.perYear, verdict.perYear))
+    return `another growth a year: ${verdict.perYear}`;
   return answer.notes && notes && !sameCodes(answer.notes, notes)
     ? `other notes: ${[...notes].join(', ')}`
     : undefined;

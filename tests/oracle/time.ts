@@ -110,3 +110,17 @@ export function isNear(day: Time, span: Time): boolean {
   const month = day.year * 12 + day.month - 1;
   return month >= span.first && month < span.first + span.months + 3;
 }
+
+/** Years from one time to a later one of its kind, its days counted one by one. */
+export function yearsFrom(earlier: Time, later: Time): number {
+  if (earlier.kind === 'span' || later.kind === 'span') return (startMonth(later) - startMonth(earlier)) / 12;
+  const whole = daysOf({
+    kind: 'span',
+    first: startMonth(earlier),
+    months: startMonth(later) - startMonth(earlier),
+  });
+  return (whole - earlier.day + later.day) / 365.2422;
+}
+
+const startMonth = (time: Time): number =>
+  time.kind === 'span' ? time.first : time.year * 12 + time.month - 1;

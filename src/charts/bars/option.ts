@@ -1,10 +1,11 @@
 import type { ChartEnv } from '../env.ts';
-import { lineMark, type Mark, textMark } from '../marks.ts';
+import { LINE_HEIGHT, lineMark, type Mark, textMark } from '../marks.ts';
+import { VALUE_SIZE } from '../name-column.ts';
 import { type Scene, type SceneOption, sceneOption } from '../scene.ts';
 import { type Side, sideOf } from '../side.ts';
 import { AXIS_SIZE, type BarsLayout, layoutBars } from './layout.ts';
 import type { BarsModel } from './model.ts';
-import { rowItem } from './row.ts';
+import { rowItem, valueSpan } from './row.ts';
 
 /** Ranked bars with names on the starting side, intervals, values behind them, and a benchmark where there is one. */
 export function barsOption(model: BarsModel, env: ChartEnv): SceneOption {
@@ -67,11 +68,8 @@ function benchmark(model: BarsModel, layout: BarsLayout, side: Side, env: ChartE
   if (!model.benchmark) return [];
   const { colours } = env;
   const x = Math.round(side.x(layout.place(model.benchmark.value))) + 0.5;
-  const line = lineMark(x, layout.top - 2, x, layout.bottom + 4, {
-    stroke: colours.ink,
-    lineWidth: 1.4,
-    lineDash: [5, 3],
-  });
+  const style = { stroke: colours.ink, lineWidth: 1.4, lineDash: [5, 3] };
+  const lines = benchmarkPieces(model, layout).map(([from, to]) => lineMark(x, from, x, to, style));
   // The label stands on the side with more room, and starts or ends at its line.
   const isInFirstHalf = x < env.width / 2;
   const look = {
@@ -80,5 +78,24 @@ function benchmark(model: BarsModel, layout: BarsLayout, side: Side, env: ChartE
     fill: colours.ink,
     align: isInFirstHalf ? 'left' : 'right',
   } as const;
-  return [line, textMark([model.benchmark.label], x, layout.bottom + 12, look, env)];
+  return [...lines, textMark([model.benchmark.label], x, layout.bottom + 12, look, env)];
+}
+
+/** From the line to words beside which it still runs. */
+const CLEARANCE = 3;
+
+/** The line of the benchmark stops before the words of a value and goes on behind them. */
+function benchmarkPieces(model: BarsModel, layout: BarsLayout): readonly (readonly [number, number])[] {
+  const at = layout.place(model.benchmark!.value);
+  const half = (VALUE_SIZE * LINE_HEIGHT) / 2;
+  const pieces: (readonly [number, number])[] = [];
+  let from = layout.top - 2;
+  model.rows.forEach((row, index) => {
+    const [start, end] = valueSpan(row, layout);
+    if (at < start - CLEARANCE || at > end + CLEARANCE) return;
+    const y = layout.top + layout.rowHeight * (index + 0.5);
+    pieces.push([from, y - half]);
+    from = y + half;
+  });
+  return [...pieces, [from, layout.bottom + 4] as const].filter(([start, end]) => end > start);
 }

@@ -1,9 +1,10 @@
 import type { ChartEnv } from '../env.ts';
 import { lineMark, type Mark, rectMark, textMark } from '../marks.ts';
 import { VALUE_SIZE } from '../name-column.ts';
-import { hatch } from '../pattern.ts';
+import { hatchedMarks } from '../pattern.ts';
 import type { SceneItem } from '../scene.ts';
 import type { Side } from '../side.ts';
+import { textWidth } from '../text-width.ts';
 import { type BarsLayout, MISSING_WIDTH, VALUE_GAP } from './layout.ts';
 import type { BarRow } from './model.ts';
 
@@ -11,6 +12,8 @@ const THIN = 6.4;
 const THICK = 11;
 const CAP = 3;
 const INTERVAL = 1.1;
+/** A highlighted value is written in bold. */
+const WIDEST = 1.05;
 
 /** One row: name, bar, interval, value. */
 export function rowItem(
@@ -65,7 +68,7 @@ function barMarks(row: BarRow, y: number, layout: BarsLayout, side: Side, env: C
     case 'provisional':
       return [rectMark(box, { fill: colours.paper, stroke: colour, lineWidth: 1.4 })];
     case 'derived':
-      return [rectMark(box, { fill: colours.paper, stroke: colour, lineWidth: 1, decal: hatch(colour) })];
+      return [...hatchedMarks(box, colour, colours)];
     default:
       return [rectMark(box, { fill: colour })];
   }
@@ -87,20 +90,34 @@ function intervalMarks(row: BarRow, y: number, layout: BarsLayout, side: Side, e
   });
 }
 
+/** Where the words of a value begin, counted like `place`, and which way they run. */
+function valueStart(
+  { value, interval }: BarRow,
+  { place }: BarsLayout,
+): readonly [start: number, way: 1 | -1] {
+  const isNegative = (value ?? 0) < 0;
+  const ends = [0, value ?? 0, ...(interval ? [interval.low, interval.high] : [])];
+  const gap = VALUE_GAP + (value === null ? MISSING_WIDTH - 4 : 0);
+  return isNegative ? [place(Math.min(...ends)) - gap, -1] : [place(Math.max(...ends)) + gap, 1];
+}
+
+/** What the words of a value cover, counted like `place`. */
+export function valueSpan(row: BarRow, layout: BarsLayout): readonly [from: number, to: number] {
+  const [start, way] = valueStart(row, layout);
+  const end = start + way * textWidth(row.text, VALUE_SIZE) * WIDEST;
+  return [Math.min(start, end), Math.max(start, end)];
+}
+
 function valueMark(row: BarRow, y: number, layout: BarsLayout, side: Side, env: ChartEnv): Mark {
   const { colours } = env;
   const isMissing = row.value === null;
-  const value = row.value ?? 0;
-  const isNegative = value < 0;
-  const ends = [0, value, ...(row.interval ? [row.interval.low, row.interval.high] : [])];
-  const end = layout.place(isNegative ? Math.min(...ends) : Math.max(...ends));
-  const gap = VALUE_GAP + (isMissing ? MISSING_WIDTH - 4 : 0);
+  const [start, way] = valueStart(row, layout);
   const look = {
     size: VALUE_SIZE,
     weight: row.isHighlighted ? 700 : 400,
     fill: isMissing ? colours['ink-3'] : row.isHighlighted ? colours['accent-text'] : colours['ink-2'],
-    align: isNegative ? side.end : side.start,
+    align: way < 0 ? side.end : side.start,
     hasHalo: true,
   };
-  return textMark([row.text], side.x(isNegative ? end - gap : end + gap), y, look, env);
+  return textMark([row.text], side.x(start), y, look, env);
 }

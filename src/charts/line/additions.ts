@@ -1,7 +1,7 @@
 import type { ChartEnv } from '../env.ts';
 import { blockMark, LINE_HEIGHT, lineMark, type Mark, polygonMark, textMark } from '../marks.ts';
-import { textWidth, widestOf, wrapText } from '../text-width.ts';
-import { AXIS_SIZE, isContext, type LineLayout } from './layout.ts';
+import { widestOf, wrapText } from '../text-width.ts';
+import { AXIS_SIZE, CONTEXT_ROOM, hasContextLabel, isContext, type LineLayout } from './layout.ts';
 import type { LineModel, LineSeries } from './model.ts';
 
 const BAND_OPACITY = 0.15;
@@ -50,20 +50,11 @@ export function breakMarks(model: LineModel, layout: LineLayout, env: ChartEnv):
   });
 }
 
-/** One label for all grey lines, above their highest point near the start. */
-export function contextMark(model: LineModel, layout: LineLayout, env: ChartEnv): Mark[] {
-  const grey = model.series.filter((series) => isContext(model, series));
-  if (!model.contextLabel || grey.length === 0) return [];
-  const { plot } = layout;
-  const width = textWidth(model.contextLabel, AXIS_SIZE);
-  const under = model.periods
-    .map((_, index) => index)
-    .filter((index) => layout.x(index) <= plot.x + width + 8);
-  const values = grey.flatMap((series) => under.map((index) => series.values[index] ?? null));
-  const highest = Math.max(layout.scale.min, ...values.filter((value) => value !== null));
-  const y = Math.max(plot.y + 8, layout.y(highest) - 12);
+/** One label for all grey lines, over the plot: on one of them it would read as that line's name. */
+export function contextMark(model: LineModel, { plot }: LineLayout, env: ChartEnv): Mark[] {
+  if (!hasContextLabel(model)) return [];
   const look = { size: AXIS_SIZE, fill: env.colours['ink-3'], align: 'left', hasHalo: true } as const;
-  return [textMark([model.contextLabel], plot.x + 4, y, look, env)];
+  return [textMark([model.contextLabel ?? ''], plot.x + 4, plot.y - CONTEXT_ROOM / 2, look, env)];
 }
 
 /** Dotted lines with their words at the foot of the plot, in tiers where they would touch. */

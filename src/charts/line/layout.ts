@@ -12,6 +12,8 @@ export const LABEL_GAP = 14;
 /** More than this many equal series become grey, with one label for all. */
 const MOST_SERIES = 8;
 const LEADING = 1.3;
+/** Height of the line above the plot that names the grey series. */
+export const CONTEXT_ROOM = 20;
 
 /** Where everything of a line chart is, in pixels. */
 export interface LineLayout {
@@ -33,6 +35,10 @@ export function isContext(model: LineModel, series: LineSeries): boolean {
   if (series.role === 'context') return true;
   return series.role === 'series' && equalSeries(model).length > MOST_SERIES;
 }
+
+/** Grey lines are named together, where the model has words for them. */
+export const hasContextLabel = (model: LineModel): boolean =>
+  Boolean(model.contextLabel) && model.series.some((series) => isContext(model, series));
 
 /** The series that stand beside each other as equals. */
 export function equalSeries(model: LineModel): readonly LineSeries[] {
@@ -59,7 +65,7 @@ export function layoutLines(model: LineModel, env: ChartEnv): LineLayout {
   const count = model.periods.length;
   const step = count > 1 ? width / (count - 1) : width;
   const labels = chooseLabels(periodLabels, ticks, step, AXIS_SIZE);
-  const top = model.unitLabel === '' ? 12 : 30;
+  const top = (model.unitLabel === '' ? 12 : 30) + (hasContextLabel(model) ? CONTEXT_ROOM : 0);
   const bottom = env.height - 14 - labels.mostLines * AXIS_SIZE * LEADING;
   const height = Math.max(20, bottom - top);
   return {

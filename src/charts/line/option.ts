@@ -27,7 +27,7 @@ export function lineOption(model: LineModel, env: ChartEnv): LineOption {
     ...contextMark(model, layout, env),
     ...breakMarks(model, layout, env),
     ...endLabels(model, layout, env),
-    ...unitMark(model, layout, env),
+    ...unitMark(model, env),
   ];
   return {
     ...baseOption(env, 'axis'),
@@ -112,9 +112,12 @@ function valueAxis(model: LineModel, layout: LineLayout, env: ChartEnv) {
   };
 }
 
-function unitMark(model: LineModel, { plot }: LineLayout, env: ChartEnv): Mark[] {
+/** The unit stands at the top of the picture, over whatever names the lines. */
+const UNIT_Y = 10;
+
+function unitMark(model: LineModel, env: ChartEnv): Mark[] {
   if (model.unitLabel === '') return [];
   const isRtl = env.direction === 'rtl';
   const look = { size: AXIS_SIZE, fill: env.colours['ink-3'], align: isRtl ? 'right' : 'left' } as const;
-  return [textMark([model.unitLabel], isRtl ? env.width : 0, plot.y - 20, look, env)];
+  return [textMark([model.unitLabel], isRtl ? env.width : 0, UNIT_Y, look, env)];
 }

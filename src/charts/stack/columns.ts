@@ -1,7 +1,7 @@
 import type { ChartEnv } from '../env.ts';
 import { chooseLabels, type LabelChoice, tickIndices } from '../label-choice.ts';
 import { LINE_HEIGHT, lineMark, type Mark, rectMark, textMark } from '../marks.ts';
-import { fillPaint, inkOn } from '../pattern.ts';
+import { edgeOf, inkOn, partBox } from '../pattern.ts';
 import type { Scene, SceneItem } from '../scene.ts';
 import { textWidth, widestOf } from '../text-width.ts';
 import type { StackModel } from './model.ts';
@@ -115,8 +115,7 @@ function partMarks(model: StackModel, index: number, x: number, layout: ColumnsL
   model.parts.forEach((part, position) => {
     const share = part.shares[index] ?? 0;
     if (share <= 0) return;
-    const style = fillPaint(part.fill, env.colours);
-    const edge = style.stroke ? 0.5 : 0;
+    const edge = edgeOf(part.fill);
     const height = ((bottom - TOP) * share) / 100;
     from += share;
     const y = bottom - ((bottom - TOP) * from) / 100;
@@ -126,7 +125,7 @@ function partMarks(model: StackModel, index: number, x: number, layout: ColumnsL
       width: Math.max(0.5, thickness - 2 * edge),
       height: Math.max(0.5, height - PART_GAP - 2 * edge),
     };
-    bars.push(rectMark(shape, style));
+    bars.push(...partBox(shape, part.fill, env.colours));
     const ink = inkOn(part.fill, env.colours);
     const text = part.texts[index] ?? '';
     const isRoomy = textWidth(text, IN_BAR_SIZE) + 4 <= thickness && height >= 16;

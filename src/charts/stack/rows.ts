@@ -1,7 +1,7 @@
 import type { ChartEnv } from '../env.ts';
-import { lineMark, type Mark, rectMark, textMark } from '../marks.ts';
+import { type Box, lineMark, type Mark, rectMark, textMark } from '../marks.ts';
 import { fittedRow, type NameColumn, nameColumn } from '../name-column.ts';
-import { fillPaint, inkOn } from '../pattern.ts';
+import { edgeOf, inkOn, partBox } from '../pattern.ts';
 import type { Scene, SceneItem } from '../scene.ts';
 import { type Side, sideOf } from '../side.ts';
 import { textWidth } from '../text-width.ts';
@@ -143,7 +143,8 @@ function partMarks(
     const start = plotStart + (plotWidth * from) / 100;
     const width = (plotWidth * share) / 100;
     from += share;
-    bars.push(inset(side.box(start, top, width, thickness), fillPaint(part.fill, env.colours)));
+    const box = inset(side.box(start, top, width, thickness), edgeOf(part.fill));
+    bars.push(...partBox(box, part.fill, env.colours));
     const ink = inkOn(part.fill, env.colours);
     const text = part.texts[index] ?? '';
     if (position !== 0 || !ink || textWidth(text, IN_BAR_SIZE) + 12 > width) return;
@@ -154,12 +155,8 @@ function partMarks(
 }
 
 /** Leaves the gap between neighbours, and keeps an outline inside its own part. */
-function inset(
-  box: { x: number; y: number; width: number; height: number },
-  style: ReturnType<typeof fillPaint>,
-) {
-  const edge = style.stroke ? 0.5 : 0;
+function inset(box: Box, edge: number): Box {
   const x = box.x + PART_GAP / 2 + edge;
   const width = Math.max(0.5, box.width - PART_GAP - 2 * edge);
-  return rectMark({ x, y: box.y + edge, width, height: Math.max(0.5, box.height - 2 * edge) }, style);
+  return { x, y: box.y + edge, width, height: Math.max(0.5, box.height - 2 * edge) };
 }

@@ -7,6 +7,8 @@ import type {
 import { formatNumber } from '../number.ts';
 
 const number = formatNumber('en');
+const areaWord = (n: number, isCounty: boolean) =>
+  isCounty ? (n === 1 ? 'county' : 'counties') : n === 1 ? 'province' : 'provinces';
 const capital = (text: string) => `${text}`.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 export const overview = {
@@ -62,8 +64,14 @@ export const compare = {
     to: 'to',
     against: 'change',
     in: 'in',
-    allProvinces: (n: number) => `${number(n)} provinces`,
-    allCounties: (n: number) => `${number(n)} counties`,
+    areas: (provinces: number, counties: number, country?: string) =>
+      [
+        ...(country === undefined ? [] : [country]),
+        ...(provinces > 0 ? [`${number(provinces)} ${areaWord(provinces, false)}`] : []),
+        ...(counties > 0 ? [`${number(counties)} ${areaWord(counties, true)}`] : []),
+      ].join(' and '),
+    withFigures: (areas: string) => `${areas} with figures`,
+    withoutFigures: (areas: string, lacking: string) => `${areas} (${lacking} without a figure)`,
     agency: 'as reported by',
     comma: ',',
     stop: ';',
@@ -76,7 +84,9 @@ export const compare = {
   counties: (province: string) => `Counties of ${province}`,
   trendTitle: (periods: number) => (periods > 1 ? `Trend over ${number(periods)} periods` : 'Trend'),
   trendSubtitle: (measure: string) => `${measure}; time from left to right`,
-  othersLabel: (n: number) => `${number(n)} others`,
+  othersLabel: (n: number, isCounty: boolean, isBesideOne: boolean) =>
+    `Grey lines: ${number(n)} ${isBesideOne ? 'other ' : ''}${areaWord(n, isCounty)}`,
+  reference: (name: string) => `${name} (reference)`,
   orderedTitle: 'In order of value',
   orderedSubtitle: (period: string) => `${period}; thin line: 95% interval by chance in counting`,
   orderRefused: 'Provinces are not put in order',
@@ -109,7 +119,7 @@ export const compare = {
     definition: (level: string) => `${level} (by another definition; apart from the order)`,
     agency: (level: string) => `${level} (counted by another agency; apart from the order)`,
   },
-  growthTitle: (isCounty: boolean) => `Change in each ${isCounty ? 'county' : 'province'}`,
+  growthTitle: (isCounty: boolean) => `Change in each ${areaWord(1, isCounty)}`,
   growthSubtitle: (period: string, against: string) => `${period}, ${against}`,
   ofLevels: 'change of the figures themselves, not of the chosen measure',
   summed: 'each figure is computed as a sum of shorter periods',
@@ -119,9 +129,14 @@ export const compare = {
     earlier_point: 'on the date before',
   },
   perDay: 'per day',
-  growthApart: (n: number) =>
-    `${number(n)} ${n === 1 ? 'change stands' : 'changes stand'} apart from the order; the table says why.`,
-  growthWithheld: (n: number) => `For ${number(n)} provinces no percentage is given; the table says why.`,
+  growthApart: (n: number, isCounty: boolean) =>
+    n === 1
+      ? `The change of 1 ${areaWord(n, isCounty)} stands apart from the order; the table says why.`
+      : `The changes of ${number(n)} ${areaWord(n, isCounty)} stand apart from the order; the table says why.`,
+  growthWithheld: (n: number, isCounty: boolean) =>
+    `For ${number(n)} ${areaWord(n, isCounty)} no percentage is given; the table says why.`,
+  perYear: (amount: string) => `${amount} a year on average (compound)`,
+  perYearColumn: 'Per year, compound (%)',
   measureRefused: (measure: string) =>
     `“${measure}” has no display of its own for this choice; the number is shown.`,
   instead: (current: string, base: string) => `${current} against ${base}`,
@@ -130,7 +145,11 @@ export const compare = {
   insteadOf: (indicator: string, pair: string) => `${indicator}: ${pair}`,
   none: 'This data set has no comparable pair for this indicator.',
   elsewhere: 'A possible comparison of another indicator',
-  rateNote: (census: string) => `Residents: census ${census}`,
+  rateNote: (censuses: readonly string[]) =>
+    `Residents: ${censuses.length > 1 ? 'censuses' : 'census'} ${censuses.join(' and ')}`,
+  census: 'Census',
+  oldCensus: (census: string, youngest: number, oldest: number) =>
+    `The residents are those of the census of ${census}, ${number(youngest)} to ${number(oldest)} years before the periods shown; read the rate with care.`,
   index: 'first period = 100',
   noTrend:
     'This choice has one period of this span only; no trend is drawn. Periods of other spans are in the list of periods.',
@@ -141,9 +160,17 @@ export const compare = {
   highLimit: '95% upper limit',
   part: 'subject or part',
   wholeOf: 'total',
-  sharedPeriods: 'Periods in which at least two provinces have figures',
-  oneArea: (area: string, when: string) => `Only ${area} has a figure ${when}; provinces cannot be compared.`,
-  noneArea: (when: string) => `No province has a figure ${when}.`,
+  sharedPeriods: (isCounty: boolean) =>
+    `Other periods in which at least two of these ${areaWord(2, isCounty)} can be put in order`,
+  oneArea: (area: string, when: string, isCounty: boolean) =>
+    `Only ${area} has a figure ${when} that can stand in an order; an order needs at least two ${areaWord(2, isCounty)}.`,
+  noneArea: (when: string, isCounty: boolean) =>
+    `No ${areaWord(1, isCounty)} has a figure ${when} that can stand in an order.`,
+  areaApart: (area: string, said: string) => `${area}: ${said}`,
+  moreApart: (n: number, isCounty: boolean) =>
+    `And ${number(n)} more ${areaWord(n, isCounty)}; the table says why.`,
+  oneAgency: (agency: string) => `This page shows the figures of one agency at a time; now: ${agency}.`,
+  otherAgency: (agency: string) => `Figures of ${agency}`,
   levels: 'Both figures',
 } satisfies typeof compareFa;
 

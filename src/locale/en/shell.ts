@@ -105,6 +105,7 @@ export const shell = {
     code: 'Area code',
     indicator: 'Figure',
     county: 'County',
+    anyArea: 'Area',
     changePercent: 'Change (%)',
     changePoints: 'Change (percentage points)',
     sources: 'Sources',

@@ -1,6 +1,7 @@
 import { formatNumber } from '../number.ts';
 
 const number = formatNumber('fa');
+const areaWord = (isCounty: boolean) => (isCounty ? 'شهرستان' : 'استان');
 
 export const overview = {
   callsTitle: 'تماس‌ها با خط تلفن ۱۲۳ و نتیجه آن‌ها',
@@ -55,8 +56,14 @@ export const compare = {
     to: 'تا',
     against: 'تغییر',
     in: 'در',
-    allProvinces: (n: number) => `${number(n)} استان`,
-    allCounties: (n: number) => `${number(n)} شهرستان`,
+    areas: (provinces: number, counties: number, country?: string) =>
+      [
+        ...(country === undefined ? [] : [country]),
+        ...(provinces > 0 ? [`${number(provinces)} استان`] : []),
+        ...(counties > 0 ? [`${number(counties)} شهرستان`] : []),
+      ].join(' و '),
+    withFigures: (areas: string) => `${areas} دارای رقم`,
+    withoutFigures: (areas: string, lacking: string) => `${areas} (${lacking} رقم ندارد)`,
     agency: 'به گزارش',
     comma: '،',
     stop: '؛',
@@ -69,7 +76,9 @@ export const compare = {
   counties: (province: string) => `شهرستان‌های ${province}`,
   trendTitle: (periods: number) => (periods > 1 ? `روند در ${number(periods)} دوره` : 'روند'),
   trendSubtitle: (measure: string) => `${measure}؛ زمان از چپ به راست`,
-  othersLabel: (n: number) => `سایر (${number(n)})`,
+  othersLabel: (n: number, isCounty: boolean, isBesideOne: boolean) =>
+    `خط‌های خاکستری: ${number(n)} ${areaWord(isCounty)}${isBesideOne ? ' دیگر' : ''}`,
+  reference: (name: string) => `${name} (مرجع)`,
   orderedTitle: 'به ترتیب مقدار',
   orderedSubtitle: (period: string) => `${period}؛ خط نازک: بازه ۹۵٪ ناشی از تصادف در شمارش`,
   orderRefused: 'ترتیب استان‌ها نشان داده نمی‌شود',
@@ -102,7 +111,7 @@ export const compare = {
     definition: (level: string) => `${level} (با تعریفی دیگر؛ جدا از ترتیب)`,
     agency: (level: string) => `${level} (به شمارش دستگاهی دیگر؛ جدا از ترتیب)`,
   },
-  growthTitle: (isCounty: boolean) => `تغییر در هر ${isCounty ? 'شهرستان' : 'استان'}`,
+  growthTitle: (isCounty: boolean) => `تغییر در هر ${areaWord(isCounty)}`,
   growthSubtitle: (period: string, against: string) => `${period}، ${against}`,
   ofLevels: 'تغییر خود رقم‌ها، نه سنجه برگزیده',
   summed: 'هر رقم مجموع دوره‌های کوتاه‌تر است و محاسبه شده است',
@@ -112,8 +121,12 @@ export const compare = {
     earlier_point: 'نسبت به تاریخ پیشین',
   },
   perDay: 'روزانه',
-  growthApart: (n: number) => `تغییر ${number(n)} مورد جدا از ترتیب آمده است؛ دلیل هر یک در جدول است.`,
-  growthWithheld: (n: number) => `برای ${number(n)} استان درصد گفته نمی‌شود؛ دلیل هر یک در جدول است.`,
+  growthApart: (n: number, isCounty: boolean) =>
+    `تغییر ${number(n)} ${areaWord(isCounty)} جدا از ترتیب آمده است؛ دلیل ${n === 1 ? 'آن' : 'هر یک'} در جدول است.`,
+  growthWithheld: (n: number, isCounty: boolean) =>
+    `برای ${number(n)} ${areaWord(isCounty)} درصد گفته نمی‌شود؛ دلیل ${n === 1 ? 'آن' : 'هر یک'} در جدول است.`,
+  perYear: (amount: string) => `به‌طور میانگین سالانه ${amount} (مرکب)`,
+  perYearColumn: 'میانگین سالانه، مرکب (٪)',
   measureRefused: (measure: string) => `«${measure}» برای این انتخاب نمایش جدا ندارد؛ تعداد نشان داده شد.`,
   instead: (current: string, base: string) => `${current} در برابر ${base}`,
   insteadOn: (pair: string, when: string) => `${pair}، بر پایه مرزهای ${when} به بعد`,
@@ -121,7 +134,11 @@ export const compare = {
   insteadOf: (indicator: string, pair: string) => `${indicator}: ${pair}`,
   none: 'در این مجموعه داده برای این شاخص جفت قابل مقایسه‌ای نیست.',
   elsewhere: 'مقایسه‌ای ممکن در شاخصی دیگر',
-  rateNote: (census: string) => `جمعیت: سرشماری ${census}`,
+  rateNote: (censuses: readonly string[]) =>
+    `جمعیت: ${censuses.length > 1 ? 'سرشماری‌های' : 'سرشماری'} ${censuses.join(' و ')}`,
+  census: 'سرشماری',
+  oldCensus: (census: string, youngest: number, oldest: number) =>
+    `جمعیت از سرشماری ${census} است، ${number(youngest)} تا ${number(oldest)} سال پیش از دوره‌های نشان‌داده‌شده؛ نرخ با احتیاط خوانده شود.`,
   index: 'نخستین دوره = ۱۰۰',
   noTrend:
     'برای این انتخاب تنها یک دوره از این بازه رقم دارد؛ روندی کشیده نمی‌شود. دوره‌های دیگر با بازه ناهمسان در فهرست دوره‌ها هستند.',
@@ -132,9 +149,17 @@ export const compare = {
   highLimit: 'کرانه بالای ۹۵٪',
   part: 'موضوع یا بخش',
   wholeOf: 'کل',
-  sharedPeriods: 'دوره‌هایی که دست‌کم دو استان رقم دارند',
-  oneArea: (area: string, when: string) => `${when} تنها ${area} رقم دارد؛ میان استان‌ها مقایسه‌ای ممکن نیست.`,
-  noneArea: (when: string) => `${when} هیچ استانی رقم ندارد.`,
+  sharedPeriods: (isCounty: boolean) =>
+    `دوره‌های دیگری که دست‌کم دو ${areaWord(isCounty)} از این‌ها را می‌توان به ترتیب گذاشت`,
+  oneArea: (area: string, when: string, isCounty: boolean) =>
+    `${when} تنها ${area} رقمی دارد که در ترتیب می‌آید؛ ترتیب دست‌کم دو ${areaWord(isCounty)} می‌خواهد.`,
+  noneArea: (when: string, isCounty: boolean) =>
+    `${when} هیچ ${isCounty ? 'شهرستانی' : 'استانی'} رقمی ندارد که در ترتیب بیاید.`,
+  areaApart: (area: string, said: string) => `${area}: ${said}`,
+  moreApart: (n: number, isCounty: boolean) =>
+    `و ${number(n)} ${areaWord(isCounty)} دیگر؛ دلیل ${n === 1 ? 'آن' : 'هر یک'} در جدول است.`,
+  oneAgency: (agency: string) => `این صفحه هر بار رقم یک دستگاه را نشان می‌دهد؛ اکنون: ${agency}.`,
+  otherAgency: (agency: string) => `رقم‌های ${agency}`,
   levels: 'هر دو رقم',
 };
 

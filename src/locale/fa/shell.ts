@@ -107,6 +107,7 @@ export const shell = {
     code: 'کد استان',
     indicator: 'رقم',
     county: 'شهرستان',
+    anyArea: 'منطقه',
     changePercent: 'تغییر (درصد)',
     changePoints: 'تغییر (واحد درصد)',
     sources: 'منابع',

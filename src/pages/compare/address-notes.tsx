@@ -44,6 +44,7 @@ const measureFor = (indicator: string, { catalogue }: ViewContext) =>
 /** What the address names and the catalogue does not know; the page shows the nearest thing it can. */
 function unknownIn({ search, catalogue }: ViewContext): readonly string[] {
   const { indicator, area, areas = [] } = search;
+  const strangers = (search.chosen.agency ?? []).filter((code) => catalogue.agency(code) === undefined);
   const lost = areas.filter((code) => catalogue.area(code) === undefined);
   return [
     ...(indicator !== undefined && !catalogue.indicator(indicator) ? [`indicator=${indicator}`] : []),
@@ -54,6 +55,7 @@ function unknownIn({ search, catalogue }: ViewContext): readonly string[] {
       const unused = first === undefined || catalogue.category(dimension, first) ? more : [first, ...more];
       return unused.length > 0 ? [`${dimension}=${unused.join(',')}`] : [];
     }),
+    ...(strangers.length > 0 ? [`agency=${strangers.join(',')}`] : []),
     ...(lost.length > 0 ? [`areas=${lost.join(',')}`] : []),
   ];
 }
@@ -65,6 +67,38 @@ export function UnknownInAddress({ context }: { readonly context: ViewContext })
   return (
     <p className="address-notes" role="status">
       {context.locale.messages.shell.invalid(unknown)}
+    </p>
+  );
+}
+
+/** Where the address asks for several agencies: which one is shown, with a link to each other that reports too. */
+export function OneAgency({
+  selection,
+  context,
+}: {
+  readonly selection: Selection;
+  readonly context: ViewContext;
+}) {
+  const view = useView();
+  const { search, names, locale } = context;
+  const { agency, agencies } = selection;
+  const asked = search.chosen.agency ?? [];
+  if (asked.length < 2 || agency === '') return null;
+  const others = agencies.filter((code) => code !== agency && asked.includes(code));
+  const linked = others.map((code) => (
+    <a key={code} href={linkTo(view, 'compare', { ...search, chosen: { ...search.chosen, agency: [code] } })}>
+      {locale.messages.compare.otherAgency(names.agency(code))}
+    </a>
+  ));
+  return (
+    <p className="address-notes" role="status">
+      {locale.messages.compare.oneAgency(names.agency(agency))}
+      {linked.map((link, i) => (
+        <Fragment key={link.key}>
+          {i > 0 ? locale.list(['', '']) : ' '}
+          {link}
+        </Fragment>
+      ))}
     </p>
   );
 }

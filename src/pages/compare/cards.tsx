@@ -1,58 +1,42 @@
-import type { ChartLook } from '../../charts/env.ts';
 import { Legend, legendItems } from '../../charts/legend.tsx';
-import { COUNTRY } from '../../model/catalogue.ts';
-import { periodId, samePeriod } from '../../model/period.ts';
 import { Card, type CardState } from '../../ui/card.tsx';
-import { linkTo, useView } from '../../url/use-view.ts';
+import { useView } from '../../url/use-view.ts';
 import { ChartFace } from '../chart-face.tsx';
 import { reasonTexts } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
+import { type CardProps, heightOf } from './card-props.ts';
+import { oldCensusTexts } from './census.ts';
 import { againstText, type Growth, growthModel, growthOf } from './growth.ts';
-import { type AreaValue, areasInOrder, barsModel } from './ordered.ts';
+import { NotesBelow } from './ordered-card.tsx';
 import type { Pair } from './pair.ts';
-import { canBeOrdered, type Selection, seriesFor, sharedPeriods } from './selection.ts';
+import { areCounties, canBeOrdered, withoutCountry } from './selection.ts';
 import { measureText, partText } from './subject.ts';
-import { growthTable, orderedTable, trendTable } from './tables.ts';
-import { trendEnds, trendModel } from './trend.ts';
-
-interface Props {
-  readonly selection: Selection;
-  readonly context: ViewContext;
-  readonly look: ChartLook;
-}
-
-/** The figures of the lines: those of the shown periods, with the country where it is drawn. */
-const figuresOf = ({ selection, context }: Props) =>
-  [...new Set([...selection.areas, COUNTRY])].flatMap((area) =>
-    seriesFor(area, selection, context).filter(({ period }) =>
-      selection.periods.some((one) => samePeriod(one, period)),
-    ),
-  );
+import { growthTable, trendTable } from './tables.ts';
+import { trendEnds, trendFigures, trendModel } from './trend.ts';
 
 /** The chosen measure and unit, in the words of a subtitle. */
-function trendSubtitle({ selection, context }: Props): string {
+function trendSubtitle({ selection, context }: CardProps): string {
   const { locale, names } = context;
   const unit = names.unit(selection.indicator.code);
-  const parts = [partText(selection, context), unit, measureText(selection, context)];
+  const parts = [
+    partText(selection, context),
+    unit,
+    measureText(selection, trendFigures(selection, context), context),
+  ];
   return locale.messages.compare.trendSubtitle(locale.list(parts.filter((part) => part !== '')));
 }
 
-/** The measure and the period, with its status where all its figures share it. */
-function orderedSubtitle({ selection, context }: Props, isProvisional: boolean): string {
-  const { locale } = context;
-  const period = selection.to ? locale.period(selection.to) : '';
-  const status = isProvisional ? ` (${locale.messages.terms.statuses.P})` : '';
-  const parts = [partText(selection, context), measureText(selection, context), period + status];
-  return locale.list(parts.filter((part) => part !== ''));
-}
-
-export function TrendCard(props: Props) {
+/** The lines over time. */
+export function TrendCard(props: CardProps) {
   const { selection, context, look } = props;
   const { locale } = context;
   const model = trendModel(selection, context);
   const table = trendTable(selection, context);
+  const figures = trendFigures(selection, context);
+  const notes = oldCensusTexts(figures, selection, context);
+  const ends = trendEnds(selection, context).map(({ figure }) => figure);
   const hasPoints =
     model.periods.filter((_, i) => model.series.some(({ values }) => (values[i] ?? null) !== null)).length >
     1;
@@ -63,14 +47,22 @@ export function TrendCard(props: Props) {
       title={locale.messages.compare.trendTitle(selection.periods.length)}
       subtitle={trendSubtitle(props)}
       table={table}
-      notes={<FigureNotes figures={figuresOf(props)} context={context} />}
+      notes={
+        <FigureNotes
+          figures={figures}
+          remarks={{ name: locale.messages.compare.census, texts: notes }}
+          context={context}
+        />
+      }
       take={
         <TakeAway
-          figures={figuresOf(props)}
-          said={trendEnds(selection, context).map(({ figure }) => figure)}
+          figures={figures}
+          said={ends}
           name="trend"
           table={table}
-          sentence={hasPoints ? model.sentence : undefined}
+          sentence={
+            hasPoints ? withNotes(model.sentence, oldCensusTexts(ends, selection, context)) : undefined
+          }
           context={context}
         />
       }
@@ -83,116 +75,28 @@ export function TrendCard(props: Props) {
       {hasPoints && selection.areas.length > 1 && selection.areas.length <= 8 && (
         <Legend items={legendItems({ form: 'line', model }, look)} label={locale.messages.shell.card.chart} />
       )}
+      {hasPoints && <NotesBelow texts={notes} />}
     </Card>
   );
 }
 
-export function OrderedCard(props: Props) {
-  const { selection, context, look } = props;
-  const view = useView();
-  const { locale, names } = context;
-  const { compare } = locale.messages;
-  const values = areasInOrder(selection, context);
-  const known = values.filter(({ value }) => value !== null);
-  const table = orderedTable(values, selection, context);
-  const figures = values.flatMap(({ figure }) => figure ?? []);
-  const subtitle = orderedSubtitle(
-    props,
-    known.length > 0 && known.every(({ figure }) => figure?.cell.status === 'P'),
-  );
-  const common = {
-    name: 'ordered',
-    table,
-    notes: <FigureNotes figures={figures} context={context} />,
-    take: <TakeAway figures={figures} name="ordered" table={table} context={context} />,
-  };
-  if (!canBeOrdered(selection, context)) {
-    return (
-      <Card
-        {...common}
-        state="refused"
-        reasons={['sensitivity']}
-        title={compare.orderRefused}
-        subtitle={subtitle}
-        initialFace="table"
-      >
-        <p className="pair-reason">{reasonTexts([{ code: 'sensitivity', values: {} }], context)[0]}</p>
-      </Card>
-    );
-  }
-  if (known.length < 2) {
-    const when = selection.to ? locale.when(selection.to) : '';
-    const shared = sharedPeriods(selection, context);
-    const [only] = known;
-    return (
-      <Card {...common} state={only ? 'ready' : 'empty'} title={compare.orderedTitle} subtitle={subtitle}>
-        <p className="pair-reason">
-          {only ? compare.oneArea(names.area(only.area), when) : compare.noneArea(when)}
-        </p>
-        {shared.length > 0 && (
-          <>
-            <p className="pair-note">{compare.sharedPeriods}:</p>
-            <ul className="link-list">
-              {shared.slice(0, 12).map((one) => (
-                <li key={periodId(one)}>
-                  <a
-                    href={linkTo(view, 'compare', {
-                      ...view.search,
-                      areas: undefined,
-                      from: undefined,
-                      to: one,
-                      period: undefined,
-                    })}
-                  >
-                    {locale.period(one)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </Card>
-    );
-  }
-  const hasIntervals = known.some(({ interval }) => interval);
-  const model = barsModel(values, selection, context);
-  return (
-    <Card
-      {...common}
-      state="ready"
-      title={compare.orderedTitle}
-      subtitle={hasIntervals ? compare.orderedSubtitle(subtitle) : subtitle}
-    >
-      <ChartFace
-        form="bars"
-        model={model}
-        env={look}
-        height={heightOf(values.length)}
-        onSelect={(area) => view.change({ area })}
-      />
-      {loudNotes(known, context).map((text) => (
-        <p key={text} className="pair-note">
-          {text}
-        </p>
-      ))}
-    </Card>
-  );
-}
+/** A sentence with what must be said of its numbers; none ends twice. */
+const withNotes = (sentence: string, notes: readonly string[]): string =>
+  [sentence, ...notes].map((text) => text.replace(/\.$/, '')).join('. ');
 
-/** What must be said of every bar: a census that has grown old. */
-const loudNotes = (values: readonly AreaValue[], context: ViewContext) => {
-  const reasons = values.flatMap((one) => one.reasons.filter(({ code }) => code === 'population'));
-  return [...new Set(reasonTexts(reasons, context))];
-};
-
-export function GrowthCard(props: Props) {
+/** The change of each area, around zero. */
+export function GrowthCard(props: CardProps) {
   const { selection, context, look } = props;
   const view = useView();
   const { locale } = context;
   const { compare } = locale.messages;
   const growth = growthOf(selection, context);
   const table = growthTable(growth, selection, context);
-  const figures = [...growth.changes, ...growth.apart, ...growth.refused].flatMap((pair) => pair.figures);
+  const reference = growth.reference ? [growth.reference] : [];
+  const figures = [...growth.changes, ...growth.apart, ...growth.refused, ...reference].flatMap(
+    (pair) => pair.figures,
+  );
+  const isCounty = areCounties(withoutCountry(selection.areas));
   const isOrderable = canBeOrdered(selection, context);
   const state = stateOf(growth);
   const reasons =
@@ -211,7 +115,7 @@ export function GrowthCard(props: Props) {
       name="growth"
       state={state}
       reasons={reasons}
-      title={compare.growthTitle(selection.focus.length > 5)}
+      title={compare.growthTitle(isCounty)}
       subtitle={compare.growthSubtitle(
         selection.to ? locale.period(selection.to) : '',
         selection.measure === 'count'
@@ -232,9 +136,11 @@ export function GrowthCard(props: Props) {
           onSelect={(area) => view.change({ area })}
         />
       )}
-      {growth.apart.length > 0 && <p className="pair-note">{compare.growthApart(growth.apart.length)}</p>}
+      {growth.apart.length > 0 && (
+        <p className="pair-note">{compare.growthApart(growth.apart.length, isCounty)}</p>
+      )}
       {growth.refused.length > 0 && (
-        <p className="pair-note">{compare.growthWithheld(growth.refused.length)}</p>
+        <p className="pair-note">{compare.growthWithheld(growth.refused.length, isCounty)}</p>
       )}
       {state !== 'ready' &&
         growth.refused.slice(0, MOST_REASONS).map((pair) => (
@@ -263,6 +169,3 @@ const reasonsIn = ({ change }: Pair) => (change.kind === 'refused' ? change.reas
 
 const reasonOf = ({ change }: Pair, context: ViewContext) =>
   change.kind === 'refused' ? (reasonTexts(change.reasons, context)[0] ?? '') : '';
-
-/** Rows need the same height however many there are. */
-const heightOf = (rows: number) => 44 + rows * 19;

@@ -8,6 +8,7 @@ import { AGAINST, type Against, type Measure, type Search } from '../../url/sear
 import { linkTo, useView } from '../../url/use-view.ts';
 import type { ViewContext } from '../view.ts';
 import type { Selection } from './selection.ts';
+import { areasText } from './subject.ts';
 
 interface Props {
   readonly selection: Selection;
@@ -135,11 +136,9 @@ function AreasChoice({ selection, context }: Props) {
   const listed = [...new Set([...table.areas, ...areas])]
     .filter((code) => catalogue.area(code))
     .sort((a, b) => rankOf(a) - rankOf(b) || locale.compareNames(names.plainArea(a), names.plainArea(b)));
-  const many = selection.focus.length > 5 ? compare.sentence.allCounties : compare.sentence.allProvinces;
-  const text = areas.length <= 2 ? locale.list(areas.map(names.plainArea)) : many(areas.length);
   return (
     <ManyChoice
-      text={text}
+      text={areasText(selection, context)}
       options={listed.map((value) => ({ value, label: labelOf(value) }))}
       chosen={areas}
       words={{

@@ -1,11 +1,13 @@
 import type { BarRow, BarsModel } from '../../charts/bars/model.ts';
+import type { Change } from '../../comparability/compare.ts';
 import { apartFrom, standingReason } from '../../comparability/order.ts';
+import { COUNTRY } from '../../model/catalogue.ts';
 import { formOf } from '../../model/period.ts';
 import type { Reason } from '../../model/refusal.ts';
 import { orderByValue } from '../../statistics/order.ts';
 import type { ViewContext } from '../view.ts';
 import { type Pair, pairOf } from './pair.ts';
-import { byName, canBeOrdered, type Selection } from './selection.ts';
+import { byName, canBeOrdered, type Selection, withoutCountry } from './selection.ts';
 import { subjectText } from './subject.ts';
 
 /** A licensed change that is kept out of the order, and why. */
@@ -18,6 +20,8 @@ export interface Growth {
   readonly changes: readonly Pair[];
   readonly apart: readonly ApartPair[];
   readonly refused: readonly Pair[];
+  /** The country where it was chosen beside areas: no area among others, but what they are seen against. */
+  readonly reference: Pair | ApartPair | undefined;
 }
 
 /**
@@ -25,21 +29,27 @@ export interface Growth {
  * subject has none and stays in the order of names.
  */
 export function growthOf(selection: Selection, context: ViewContext): Growth {
-  const pairs = byName(selection.areas, context)
+  const areas = withoutCountry(selection.areas);
+  const pairs = byName(areas.length > 0 ? areas : selection.areas, context)
     .map((area) => pairOf(area, selection, context))
     .filter((pair) => pair !== undefined);
+  const country =
+    areas.length > 0 && selection.areas.includes(COUNTRY) ? pairOf(COUNTRY, selection, context) : undefined;
   const licensed = pairs.filter(({ change }) => change.kind === 'change');
   const refused = pairs.filter(({ change }) => change.kind === 'refused');
-  if (!canBeOrdered(selection, context)) return { changes: licensed, apart: [], refused };
+  if (!canBeOrdered(selection, context)) return { changes: licensed, apart: [], refused, reference: country };
   const reasonApart = apartFrom(licensed.map(({ change }) => change.current));
   const reasonOf = ({ change }: Pair) => standingReason(change.current) ?? reasonApart(change.current);
-  const apart = licensed.flatMap((pair) => {
-    const reason = reasonOf(pair);
+  const setApart = (pair: Pair): readonly ApartPair[] => {
+    const reason = pair.change.kind === 'change' ? reasonOf(pair) : undefined;
     return reason ? [{ ...pair, reason }] : [];
-  });
+  };
+  const apart = licensed.flatMap(setApart);
+  const reference = country && (setApart(country)[0] ?? country);
   const whole = licensed.filter((pair) => reasonOf(pair) === undefined);
   const ordered = orderByValue(whole, amountOf, 'descending');
-  return { changes: 'kind' in ordered ? whole : ordered.flatMap(({ items }) => items), apart, refused };
+  const changes = 'kind' in ordered ? whole : ordered.flatMap(({ items }) => items);
+  return { changes, apart, refused, reference };
 }
 
 const amountOf = ({ change }: Pair) => (change.kind === 'change' ? change.amount : 0);
@@ -65,20 +75,26 @@ export function againstText(
 }
 
 /** Growth bars around zero, with the interval that chance in counting leaves. */
-export function growthModel({ changes }: Growth, selection: Selection, context: ViewContext): BarsModel {
+export function growthModel(
+  { changes, reference }: Growth,
+  selection: Selection,
+  context: ViewContext,
+): BarsModel {
   const { locale, names } = context;
+  const amount = (change: Change, value: number) =>
+    change.form === 'percent'
+      ? locale.percent(value, { decimals: 1, signed: true })
+      : locale.number(value, { decimals: 1, signed: true });
+  const country =
+    reference?.change.kind === 'change' && !('reason' in reference) ? reference.change : undefined;
   const rows = changes.flatMap(({ area, change }): BarRow[] => {
     if (change.kind !== 'change') return [];
-    const amount = (value: number) =>
-      change.form === 'percent'
-        ? locale.percent(value, { decimals: 1, signed: true })
-        : locale.number(value, { decimals: 1, signed: true });
     return [
       {
         key: area,
         label: names.area(area),
         value: change.amount,
-        text: amount(change.amount),
+        text: amount(change, change.amount),
         isHighlighted: area === selection.highlighted,
         ...(change.interval ? { interval: change.interval } : {}),
         ...(change.notes.some(({ code }) => code === 'provisional')
@@ -90,8 +106,16 @@ export function growthModel({ changes }: Growth, selection: Selection, context: 
   return {
     rows,
     unitLabel: '',
-    formatAxis: (value) => locale.percent(value, { signed: true }),
+    formatAxis: (value) => locale.percent(value, { decimals: Number.isInteger(value) ? 0 : 1, signed: true }),
     signed: true,
+    ...(country
+      ? {
+          benchmark: {
+            value: country.amount,
+            label: `${names.area(COUNTRY)} ${amount(country, country.amount)}`,
+          },
+        }
+      : {}),
     sentence: locale.list([
       subjectText(selection, context),
       ...rows.slice(0, 5).map(({ label, text }) => `${label} ${text}`),

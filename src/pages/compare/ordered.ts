@@ -1,9 +1,10 @@
 import type { BarRow, BarsModel } from '../../charts/bars/model.ts';
 import { apartFrom } from '../../comparability/order.ts';
 import { COUNTRY } from '../../model/catalogue.ts';
-import { samePeriod } from '../../model/period.ts';
+import { type Period, samePeriod } from '../../model/period.ts';
 import type { Reason } from '../../model/refusal.ts';
 import { orderByValue } from '../../statistics/order.ts';
+import { periodsOf } from '../period-choice.ts';
 import type { ViewContext } from '../view.ts';
 import { type Measured, measured } from './measured.ts';
 import { byName, canBeOrdered, type Selection, seriesFor } from './selection.ts';
@@ -19,15 +20,8 @@ export interface AreaValue extends Measured {
  * names, in every face. No rank numbers: the indicators are neutral.
  */
 export function areasInOrder(selection: Selection, context: ViewContext): readonly AreaValue[] {
-  const { to } = selection;
-  if (!to) return [];
-  const figureOf = (area: string) =>
-    seriesFor(area, selection, context).find(({ period }) => samePeriod(period, to));
-  const reasonApart = apartFrom(selection.ordered.flatMap((area) => figureOf(area) ?? []));
-  const values = byName(selection.ordered, context).map((area) => {
-    const figure = figureOf(area);
-    return { area, ...setApart(measured(figure, selection, context), reasonApart, context) };
-  });
+  const toValue = valueIn(selection, context);
+  const values = byName(selection.to ? selection.ordered : [], context).map(toValue);
   if (!canBeOrdered(selection, context)) return values;
   const known = orderByValue(
     values.filter(({ value }) => value !== null),
@@ -36,6 +30,45 @@ export function areasInOrder(selection: Selection, context: ViewContext): readon
   );
   const inOrder = 'kind' in known ? [] : known.flatMap(({ items }) => items);
   return [...inOrder, ...values.filter(({ value }) => value === null)];
+}
+
+/** The figure of an area in the period of the order, on the measure of the page and by the rule of the order. */
+function valueIn(selection: Selection, context: ViewContext): (area: string) => AreaValue {
+  const { to } = selection;
+  const figureOf = (area: string) =>
+    seriesFor(area, selection, context).find(({ period }) => to && samePeriod(period, to));
+  const reasonApart = apartFrom(selection.ordered.flatMap((area) => figureOf(area) ?? []));
+  return (area) => ({
+    area,
+    ...setApart(measured(figureOf(area), selection, context), reasonApart, context),
+  });
+}
+
+/** The country beside the order: where it was chosen, and where it has the scale of an area. */
+export function referenceOf(selection: Selection, context: ViewContext): AreaValue | undefined {
+  const { areas, ordered, measure, to } = selection;
+  const isWanted = areas.includes(COUNTRY) || (measure === 'rate' && context.table.areas.has(COUNTRY));
+  if (!to || !isWanted || ordered.includes(COUNTRY)) return undefined;
+  return valueIn(selection, context)(COUNTRY);
+}
+
+/** More links would be a list of the data set. */
+const MOST_PERIODS = 12;
+
+/** Other periods in which at least two of the areas can be put in order by the same rule, the latest first. */
+export function orderablePeriods(selection: Selection, context: ViewContext): readonly Period[] {
+  const { ordered, to } = selection;
+  const known = ordered.flatMap((area) =>
+    seriesFor(area, selection, context).filter(({ cell }) => cell.kind === 'value'),
+  );
+  const found: Period[] = [];
+  for (const period of periodsOf(known)) {
+    if (found.length === MOST_PERIODS) break;
+    if (to && samePeriod(period, to)) continue;
+    const values = ordered.map(valueIn({ ...selection, to: period }, context));
+    if (values.filter(({ value }) => value !== null).length > 1) found.push(period);
+  }
+  return found;
 }
 
 /** The level stays visible beside the order. */
@@ -59,7 +92,8 @@ export function barsModel(
   context: ViewContext,
 ): BarsModel {
   const { locale, names } = context;
-  const country = selection.measure === 'rate' ? countryValue(selection, context) : undefined;
+  const country = selection.measure === 'rate' ? referenceOf(selection, context) : undefined;
+  const figures = values.flatMap(({ figure }) => figure ?? []);
   const rows = values.map(
     ({ area, value, text, interval, figure, reasons }): BarRow => ({
       key: area,
@@ -77,12 +111,17 @@ export function barsModel(
     }),
   );
   const first = rows[0];
-  const title = locale.list([titleText(selection, context), selection.to ? locale.period(selection.to) : '']);
+  const title = locale.list([
+    titleText(selection, figures, context),
+    selection.to ? locale.period(selection.to) : '',
+  ]);
   return {
     rows,
     unitLabel: '',
     formatAxis: (value) => locale.number(value, { decimals: Number.isInteger(value) ? 0 : 1 }),
-    ...(country ? { benchmark: country } : {}),
+    ...(country && country.value !== null
+      ? { benchmark: { value: country.value, label: `${names.area(COUNTRY)} ${country.text}` } }
+      : {}),
     sentence: first
       ? `${title}: ${locale.list(rows.slice(0, 5).map(({ label, text }) => `${label} ${text}`))}`
       : title,
@@ -92,12 +131,4 @@ export function barsModel(
 function shortReason(reason: Reason | undefined, text: string, { locale }: ViewContext): string {
   const { withheld } = locale.messages.compare;
   return reason && reason.code in withheld ? withheld[reason.code as keyof typeof withheld] : text;
-}
-
-function countryValue(selection: Selection, context: ViewContext) {
-  const figure = seriesFor(COUNTRY, selection, context).find(
-    ({ period }) => selection.to && samePeriod(period, selection.to),
-  );
-  const { value, text } = measured(figure, selection, context);
-  return value === null ? undefined : { value, label: `${context.names.area(COUNTRY)} ${text}` };
 }

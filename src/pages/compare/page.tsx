@@ -11,10 +11,11 @@ import { useChartLook } from '../use-chart-look.ts';
 import { usePrintHead } from '../use-print-head.ts';
 import { useEdition, useViewContext } from '../use-view-context.ts';
 import type { ViewContext } from '../view.ts';
-import { UnknownInAddress, WithoutOwnArea } from './address-notes.tsx';
-import { GrowthCard, OrderedCard, TrendCard } from './cards.tsx';
+import { OneAgency, UnknownInAddress, WithoutOwnArea } from './address-notes.tsx';
+import { GrowthCard, TrendCard } from './cards.tsx';
 import { CompareSentence } from './controls.tsx';
 import { compareSlices, deeperQueries } from './data.ts';
+import { OrderedCard } from './ordered-card.tsx';
 import { type Pair, pairOf } from './pair.ts';
 import { PairCard } from './pair-card.tsx';
 import { PossibleCard } from './possible-card.tsx';
@@ -95,6 +96,7 @@ function Compare({ context }: { readonly context: ViewContext }) {
           </p>
         )}
         <UnknownInAddress context={context} />
+        <OneAgency selection={selection} context={context} />
         <WithoutOwnArea selection={selection} context={context} />
         <div className="compare-columns">
           <div className="column-main">

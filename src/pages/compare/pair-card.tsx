@@ -17,6 +17,7 @@ import {
 } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
 import { pairSearch } from '../pair-search.ts';
+import { perYearText } from '../per-year.ts';
 import { possibleChanges } from '../possible-changes.ts';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
@@ -37,7 +38,12 @@ export function PairCard({ pair, selection, context }: Props) {
   const { locale, names } = context;
   const isRefused = change.kind === 'refused';
   const table = growthTable(
-    isRefused ? { changes: [], apart: [], refused: [pair] } : { changes: [pair], apart: [], refused: [] },
+    {
+      changes: isRefused ? [] : [pair],
+      apart: [],
+      refused: isRefused ? [pair] : [],
+      reference: undefined,
+    },
     selection,
     context,
   );
@@ -94,6 +100,12 @@ export function PairCard({ pair, selection, context }: Props) {
                 {text}
               </p>
             ))}
+          {!isRefused &&
+            perYearText(change, context).map((text) => (
+              <p key={text} className="pair-note">
+                {text}
+              </p>
+            ))}
           {!isRefused && change.interval && (
             <p className="pair-note">{intervalText(change.interval, context)}</p>
           )}
@@ -144,6 +156,7 @@ function verdictOf({ reasons }: RefusedChange, { locale }: ViewContext): string 
 function Level({ figure, context }: { readonly figure: Figure; readonly context: ViewContext }) {
   const { locale, catalogue } = context;
   const days = daysIn(figure.period);
+  const level = levelText(figure, context);
   return (
     <div className="pair-level">
       <p className="pair-level-name">{figureName(figure, context)}</p>
@@ -151,8 +164,8 @@ function Level({ figure, context }: { readonly figure: Figure; readonly context:
         className={`pair-level-value ${figure.cell.kind === 'value' ? '' : 'pair-level-lacking'}`}
         data-kind={figure.cell.kind}
       >
-        {levelText(figure, context)}
-        <Marks marks={marksOf(figure, catalogue.indicator(figure.indicator)?.base ?? '')} />
+        {level}
+        <Marks marks={marksOf(figure, catalogue.indicator(figure.indicator)?.base ?? '')} beside={level} />
       </p>
       <p className="pair-note">
         {locale.list(
@@ -216,6 +229,7 @@ function pairSentence({ area, change, printed, figures }: Pair, context: ViewCon
     change.kind === 'change'
       ? [
           changeText(change, context),
+          ...perYearText(change, context),
           ...(change.interval ? [intervalText(change.interval, context)] : []),
           ...(printed ? [locale.messages.compare.printed(printedChangeText(printed, context))] : []),
           ...(isSum ? [compare.summed] : []),

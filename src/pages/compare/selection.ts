@@ -16,9 +16,9 @@ export interface Selection {
   readonly part: Partial<Record<Dimension, string>>;
   readonly agency: string;
   readonly agencies: readonly string[];
-  /** Areas compared, the country apart. */
+  /** Areas compared; the country only where it was chosen. */
   readonly areas: readonly string[];
-  /** Areas put in order of value: those chosen, or all provinces where a single one is chosen. */
+  /** Areas put in order of value: those chosen without the country, or a single one beside its like. */
   readonly ordered: readonly string[];
   /** The area whose pair is weighed: the one asked for where it has figures, else the data set's own, else the first. */
   readonly focus: string;
@@ -107,7 +107,7 @@ export function select(context: ViewContext): Selection {
     agency,
     agencies,
     areas: shown,
-    ordered: shown.length > 1 || provinces.length === 0 ? shown : provinces,
+    ordered: besideOneAnother(shown, reporting, context),
     focus,
     highlighted: isOwnShown || search.area === undefined ? focus : undefined,
     measure: isLicensed ? search.measure : 'count',
@@ -116,6 +116,32 @@ export function select(context: ViewContext): Selection {
     ...periodRange(figures, sharedPeriods({ indicator, part, agency }, context), context),
   };
 }
+
+/** Areas without the country: it is no area among others, but what they are seen against. */
+export const withoutCountry = (areas: readonly string[]): readonly string[] =>
+  areas.filter((code) => code !== COUNTRY);
+
+/** Several chosen areas; a single county with those of its province that are at hand, else all provinces. */
+function besideOneAnother(
+  shown: readonly string[],
+  reporting: readonly string[],
+  { catalogue }: ViewContext,
+): readonly string[] {
+  const [only, ...more] = withoutCountry(shown);
+  if (only !== undefined && more.length > 0) return [only, ...more];
+  const area = only === undefined ? undefined : catalogue.area(only);
+  const siblings = reporting.filter((code) => {
+    const other = catalogue.area(code);
+    return other?.level === 'county' && other.parent === area?.parent;
+  });
+  if (area?.level === 'county' && siblings.length > 1) return siblings;
+  const provinces = reporting.filter((code) => catalogue.area(code)?.level === 'province');
+  return provinces.length > 0 ? provinces : shown;
+}
+
+/** Whether areas are counties, all of them; the words for rows of both are others. */
+export const areCounties = (areas: readonly string[]): boolean =>
+  areas.length > 0 && areas.every((code) => code.length > 5);
 
 /**
  * Unasked, an indicator that at least two provinces report for one period: the first preferred one that the area

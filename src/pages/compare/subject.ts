@@ -1,9 +1,11 @@
-import { residentsFor } from '../../comparability/rules/population.ts';
+import { COUNTRY } from '../../model/catalogue.ts';
+import type { Figure } from '../../model/figure.ts';
 import { DIMENSIONS } from '../../model/indicator.ts';
 import { samePeriod } from '../../model/period.ts';
 import type { ViewContext } from '../view.ts';
+import { censusesOf, oldCensusTexts } from './census.ts';
 import type { Measured } from './measured.ts';
-import { type Selection, seriesFor } from './selection.ts';
+import { areCounties, type Selection, seriesFor, withoutCountry } from './selection.ts';
 
 /** What the page is about, in words: the indicator with the part it is limited to, the measure, and levels with units. */
 
@@ -28,34 +30,35 @@ export function subjectText(selection: Selection, context: ViewContext): string 
 }
 
 /**
- * The measure with the censuses its rates rest on: «به ازای هر ۱۰۰ هزار نفر جمعیت (جمعیت: سرشماری ۱۳۹۵)»; empty for
+ * The measure with every census that the rates of these figures rest on: «به ازای هر ۱۰۰ هزار نفر جمعیت (جمعیت: سرشماری ۱۳۹۵)»; empty for
  * the figures as they were published, whose unit says all.
  */
-export function measureText(selection: Selection, context: ViewContext): string {
-  const { locale, catalogue } = context;
+export function measureText(selection: Selection, figures: readonly Figure[], context: ViewContext): string {
+  const { locale } = context;
   const { compare, terms } = locale.messages;
   if (selection.measure === 'count') return '';
   const name = terms.measures[selection.measure];
-  if (selection.measure !== 'rate') return name;
-  const years = seriesFor(selection.focus, selection, context)
-    .filter(({ period }) => selection.periods.some((one) => samePeriod(one, period)))
-    .flatMap((figure) => {
-      const residents = residentsFor(figure, catalogue);
-      return residents.kind === 'residents' ? [residents.population.year] : [];
-    });
-  const censuses = locale.list([...new Set(years)].map((year) => locale.ordinal(year)));
-  return censuses === '' ? name : `${name} (${compare.rateNote(censuses)})`;
+  const censuses = censusesOf(figures, selection, context).map((year) => locale.ordinal(year));
+  return censuses.length === 0 ? name : `${name} (${compare.rateNote(censuses)})`;
 }
 
 /** The unit in brackets, for captions of tables: their numbers stand alone. */
 export const unitText = ({ indicator, measure }: Selection, { names }: ViewContext): string =>
   measure === 'share' || measure === 'index' ? '' : ` (${names.unit(indicator.code)})`;
 
-/** Subject and measure as one title. */
-export const titleText = (selection: Selection, context: ViewContext): string =>
+/** Subject and measure of some figures as one title. */
+export const titleText = (selection: Selection, figures: readonly Figure[], context: ViewContext): string =>
   context.locale.list(
-    [subjectText(selection, context), measureText(selection, context)].filter((part) => part !== ''),
+    [subjectText(selection, context), measureText(selection, figures, context)].filter((part) => part !== ''),
   );
+
+/** The title of a table, which goes into every row of its file, with what must be said of old censuses. */
+export const captionText = (
+  title: string,
+  selection: Selection,
+  figures: readonly Figure[],
+  context: ViewContext,
+): string => [title, ...oldCensusTexts(figures, selection, context)].join(' · ');
 
 /** A measured value with its unit, where it has one: shares and index numbers have none. */
 export function measuredText(
@@ -64,4 +67,28 @@ export function measuredText(
   { names }: ViewContext,
 ): string {
   return measure === 'share' || measure === 'index' ? text : `${text} ${names.unit(indicator.code)}`;
+}
+
+/**
+ * The areas that the page is about: one or two by name, more by number, the country by name and apart. Areas that have
+ * no figure in the shown periods are not counted as if they had; where they were chosen, it says so.
+ */
+export function areasText(selection: Selection, context: ViewContext): string {
+  const { locale, names, search } = context;
+  const { areas, periods } = selection;
+  const { sentence } = locale.messages.compare;
+  const counted = (some: readonly string[]) => {
+    const counties = some.filter((code) => areCounties([code])).length;
+    const provinces = withoutCountry(some).length - counties;
+    return sentence.areas(provinces, counties, some.includes(COUNTRY) ? names.plainArea(COUNTRY) : undefined);
+  };
+  if (areas.length <= 2) return locale.list(areas.map(names.plainArea));
+  const isKnown = (area: string) =>
+    seriesFor(area, selection, context).some(
+      ({ cell, period }) => cell.kind === 'value' && periods.some((one) => samePeriod(one, period)),
+    );
+  const known = areas.filter(isKnown);
+  if (known.length === areas.length || known.length === 0) return counted(areas);
+  if (search.areas === undefined) return sentence.withFigures(counted(known));
+  return sentence.withoutFigures(counted(areas), counted(areas.filter((area) => !known.includes(area))));
 }

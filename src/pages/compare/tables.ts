@@ -1,4 +1,3 @@
-import type { Change } from '../../comparability/compare.ts';
 import { marksOf } from '../../locale/figure-text.ts';
 import { COUNTRY } from '../../model/catalogue.ts';
 import { NOT_REPORTED } from '../../model/cell.ts';
@@ -6,16 +5,18 @@ import type { Figure } from '../../model/figure.ts';
 import { periodId, samePeriod } from '../../model/period.ts';
 import type { Reason } from '../../model/refusal.ts';
 import { derivedCell, type TableCell, type TableModel } from '../../model/table.ts';
-import { changeCell } from '../change-cell.ts';
+import { changeCell, perYearCell } from '../change-cell.ts';
 import { changeText, levelText } from '../describe.ts';
 import { periodCell } from '../period-cell.ts';
 import type { ViewContext } from '../view.ts';
+import { censusesOf, censusOf } from './census.ts';
 import { type ApartPair, againstText, type Growth } from './growth.ts';
 import { type Measured, measured } from './measured.ts';
-import type { AreaValue } from './ordered.ts';
+import { type AreaValue, referenceOf } from './ordered.ts';
 import type { Pair } from './pair.ts';
-import { type Selection, seriesFor } from './selection.ts';
-import { subjectText, titleText, unitText } from './subject.ts';
+import { areCounties, type Selection, seriesFor, withoutCountry } from './selection.ts';
+import { captionText, subjectText, titleText, unitText } from './subject.ts';
+import { trendFigures } from './trend.ts';
 
 /** A measured figure as a cell: a count as it was published, anything computed as derived, a refusal with its reasons. */
 function measuredCell(one: Measured, { measure, indicator }: Selection): TableCell {
@@ -34,9 +35,13 @@ function measuredCell(one: Measured, { measure, indicator }: Selection): TableCe
   };
 }
 
-/** What the rows are: provinces, or counties. */
-const areaHead = ({ focus }: Selection, { locale, catalogue }: ViewContext): string =>
-  locale.messages.shell.table[catalogue.area(focus)?.level === 'county' ? 'county' : 'area'];
+/** What the rows are: provinces, counties, or both. */
+function areaHead(areas: readonly string[], { locale }: ViewContext): string {
+  const { table } = locale.messages.shell;
+  const counties = withoutCountry(areas).filter((code) => areCounties([code]));
+  if (counties.length === 0) return table.area;
+  return counties.length === withoutCountry(areas).length ? table.county : table.anyArea;
+}
 
 /** Areas in rows, periods in columns: the numbers behind the lines. */
 export function trendTable(selection: Selection, context: ViewContext): TableModel {
@@ -45,10 +50,12 @@ export function trendTable(selection: Selection, context: ViewContext): TableMod
     table.areas.has(COUNTRY) && !selection.areas.includes(COUNTRY)
       ? [...selection.areas, COUNTRY]
       : selection.areas;
+  const figures = trendFigures(selection, context);
+  const title = titleText(selection, figures, context) + unitText(selection, context);
   return {
-    caption: titleText(selection, context) + unitText(selection, context),
+    caption: captionText(title, selection, figures, context),
     columns: [
-      { key: 'area', label: areaHead(selection, context) },
+      { key: 'area', label: areaHead(areas, context) },
       ...selection.periods.map((period) => ({
         key: periodId(period),
         label: locale.period(period),
@@ -72,25 +79,42 @@ export function trendTable(selection: Selection, context: ViewContext): TableMod
   };
 }
 
+/** The name of a row; the country stands in tables of areas as their reference. */
+const rowName = (area: string, isReference: boolean, { locale, names }: ViewContext): string =>
+  isReference ? locale.messages.compare.reference(names.area(area)) : names.area(area);
+
 /** Areas in order of value in one period, with the limits of chance in counting. */
 export function orderedTable(
   values: readonly AreaValue[],
   selection: Selection,
   context: ViewContext,
 ): TableModel {
-  const { locale, names } = context;
-  const hasLimits = values.some(({ interval }) => interval);
+  const { locale } = context;
+  const reference = referenceOf(selection, context);
+  const rows = reference ? [...values, reference] : values;
+  const figures = rows.flatMap(({ figure }) => figure ?? []);
+  const hasLimits = rows.some(({ interval }) => interval);
+  const hasCensuses = censusesOf(figures, selection, context).length > 1;
+  const census = (figure: Figure | undefined): TableCell => {
+    const year = censusOf(figure, selection, context);
+    return { kind: 'text', text: year === undefined ? '' : locale.ordinal(year) };
+  };
   const limit = (value: number | undefined): TableCell =>
     value === undefined
       ? { kind: 'text', text: '' }
       : { kind: 'value', cell: derivedCell(value), decimals: 1 };
   return {
-    caption: locale.list([
-      titleText(selection, context) + unitText(selection, context),
-      selection.to ? locale.period(selection.to) : '',
-    ]),
+    caption: captionText(
+      locale.list([
+        titleText(selection, figures, context) + unitText(selection, context),
+        selection.to ? locale.period(selection.to) : '',
+      ]),
+      selection,
+      figures,
+      context,
+    ),
     columns: [
-      { key: 'area', label: areaHead(selection, context) },
+      { key: 'area', label: areaHead(selection.ordered, context) },
       { key: 'value', label: locale.messages.shell.table.value, numeric: true },
       ...(hasLimits
         ? [
@@ -98,14 +122,16 @@ export function orderedTable(
             { key: 'high', label: locale.messages.compare.highLimit, numeric: true },
           ]
         : []),
+      ...(hasCensuses ? [{ key: 'census', label: locale.messages.compare.census }] : []),
     ],
-    rows: values.map((one) => ({
+    rows: rows.map((one) => ({
       key: one.area,
       isHighlighted: one.area === selection.highlighted,
       cells: [
-        { kind: 'text', text: names.area(one.area), code: one.area },
+        { kind: 'text', text: rowName(one.area, one === reference, context), code: one.area },
         measuredCell(one, selection),
         ...(hasLimits ? [limit(one.interval?.low), limit(one.interval?.high)] : []),
+        ...(hasCensuses ? [census(one.figure)] : []),
       ],
     })),
   };
@@ -122,18 +148,20 @@ function levelCell(figure: Figure, context: ViewContext): TableCell {
     : { kind: 'value', cell: figure.cell, marks: marksIn(figure, context) };
 }
 
-/** The area; where the two levels count different things, also what each of them counts. */
-function areaText(
-  area: string,
-  { base, current }: Pick<Change, 'base' | 'current'>,
-  { names }: ViewContext,
+/** The row's name; where the two levels count different things, also what each of them counts. */
+function pairName(
+  { area, change: { base, current } }: Pair,
+  isReference: boolean,
+  context: ViewContext,
 ): string {
-  if (base.indicator === current.indicator) return names.area(area);
-  return `${names.area(area)} (${names.shortIndicator(base.indicator)} / ${names.shortIndicator(current.indicator)})`;
+  const { names } = context;
+  const name = rowName(area, isReference, context);
+  if (base.indicator === current.indicator) return name;
+  return `${name} (${names.shortIndicator(base.indicator)} / ${names.shortIndicator(current.indicator)})`;
 }
 
 /** The head of the changes, with their unit where there are any. */
-function changeHead(changes: Growth['changes'], { locale }: ViewContext): string {
+function changeHead(changes: readonly Pair[], { locale }: ViewContext): string {
   const { table } = locale.messages.shell;
   const [first] = changes.flatMap(({ change }) => (change.kind === 'change' ? [change.form] : []));
   if (first === undefined) return table.change;
@@ -152,17 +180,24 @@ function limitCells(change: Pair['change'] | undefined): readonly TableCell[] {
 
 /** Both levels and the change of every area, or why it is withheld. */
 export function growthTable(
-  { changes, apart, refused }: Growth,
+  { changes, apart, refused, reference }: Growth,
   selection: Selection,
   context: ViewContext,
 ): TableModel {
   const { locale, names } = context;
   const { table } = locale.messages.shell;
-  const pairs: readonly (Pair | ApartPair)[] = [...changes, ...apart, ...refused];
+  const pairs: readonly (Pair | ApartPair)[] = [
+    ...changes,
+    ...apart,
+    ...refused,
+    ...(reference ? [reference] : []),
+  ];
   const [first] = pairs;
   // Stocks have dates of their own: a column may only be headed by a date that all its figures share.
   const hasOneBase = pairs.every(({ change }) => samePeriod(change.base.period, first!.change.base.period));
-  const hasLimits = changes.some(({ change }) => change.kind === 'change' && change.interval);
+  const given = pairs.filter((pair) => !('reason' in pair));
+  const hasLimits = given.some(({ change }) => change.kind === 'change' && change.interval);
+  const hasPerYear = given.some(({ change }) => change.kind === 'change' && change.perYear !== undefined);
   const level = (which: 'current' | 'base') =>
     first ? locale.period(first.change[which].period) : table.value;
   return {
@@ -171,11 +206,20 @@ export function growthTable(
       againstText({ changes }, selection, context),
     ]),
     columns: [
-      { key: 'area', label: areaHead(selection, context) },
+      {
+        key: 'area',
+        label: areaHead(
+          pairs.map(({ area }) => area),
+          context,
+        ),
+      },
       { key: 'base', label: hasOneBase ? level('base') : locale.messages.compare.baseLevel, numeric: true },
       ...(hasOneBase ? [] : [{ key: 'base_period', label: locale.messages.compare.basePeriod }]),
       { key: 'current', label: level('current'), numeric: true },
-      { key: 'change', label: changeHead(changes, context), numeric: true },
+      { key: 'change', label: changeHead(given, context), numeric: true },
+      ...(hasPerYear
+        ? [{ key: 'per_year', label: locale.messages.compare.perYearColumn, numeric: true }]
+        : []),
       ...(hasLimits
         ? [
             { key: 'low', label: locale.messages.compare.lowLimit, numeric: true },
@@ -183,18 +227,23 @@ export function growthTable(
           ]
         : []),
     ],
-    rows: pairs.map(({ area, change, ...pair }) => ({
-      key: area,
-      isHighlighted: area === selection.highlighted,
-      cells: [
-        { kind: 'text', text: areaText(area, change, context), code: area },
-        levelCell(change.base, context),
-        ...(hasOneBase ? [] : [periodCell(change.base.period, context)]),
-        levelCell(change.current, context),
-        'reason' in pair ? apartCell(change, pair.reason, context) : changeCell(change, context),
-        ...(hasLimits && !('reason' in pair) ? limitCells(change) : hasLimits ? limitCells(undefined) : []),
-      ],
-    })),
+    rows: pairs.map((pair) => {
+      const { area, change } = pair;
+      const isApart = 'reason' in pair;
+      return {
+        key: area,
+        isHighlighted: area === selection.highlighted,
+        cells: [
+          { kind: 'text', text: pairName(pair, pair === reference, context), code: area },
+          levelCell(change.base, context),
+          ...(hasOneBase ? [] : [periodCell(change.base.period, context)]),
+          levelCell(change.current, context),
+          isApart ? apartCell(change, pair.reason, context) : changeCell(change, context),
+          ...(hasPerYear ? [perYearCell(isApart ? undefined : change)] : []),
+          ...(hasLimits ? limitCells(isApart ? undefined : change) : []),
+        ],
+      };
+    }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Figure } from '../../model/figure.ts';
 import { formOf, monthOf, type Period, periodId, samePeriod, yearOf } from '../../model/period.ts';
 import type { ViewContext } from '../view.ts';
 import { measured } from './measured.ts';
-import { type Selection, seriesFor } from './selection.ts';
+import { areCounties, type Selection, seriesFor } from './selection.ts';
 import { type Slot, slotsOf } from './slots.ts';
 import { measuredText, titleText } from './subject.ts';
 
@@ -22,22 +22,33 @@ export function trendModel(selection: Selection, context: ViewContext): LineMode
   const series = [...areas, ...country].map((area) =>
     lineOf(area, roleOf(area, selection, many), slots, selection, context),
   );
+  const grey = series.filter(({ role }) => role === 'context').map(({ key }) => key);
   return {
     periods: slots.map(({ period }) => axisPeriod(period, slots.length <= MOST_NAMED, context)),
     series: series.sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role)),
     unitLabel: '',
     formatAxis: (value) => locale.number(value, { decimals: Number.isInteger(value) ? 0 : 1 }),
     includesZero: selection.measure !== 'index',
-    ...(many
+    ...(grey.length > 0
       ? {
           contextLabel: locale.messages.compare.othersLabel(
-            areas.length - (highlighted === undefined ? 0 : 1),
+            grey.length,
+            areCounties(grey),
+            highlighted !== undefined,
           ),
         }
       : {}),
     sentence: sentenceOf(selection, context),
   };
 }
+
+/** The figures of the shown periods: those of the lines and, as in the table, of the country. */
+export const trendFigures = (selection: Selection, context: ViewContext): readonly Figure[] =>
+  [...new Set([...selection.areas, COUNTRY])].flatMap((area) =>
+    seriesFor(area, selection, context).filter(({ period }) =>
+      selection.periods.some((one) => samePeriod(one, period)),
+    ),
+  );
 
 // Drawn in this order, so that what matters lies on top.
 const ORDER: readonly LineRole[] = ['context', 'series', 'reference', 'highlight'];
@@ -53,8 +64,8 @@ function withCountry({ measure, areas }: Selection, { table, search }: ViewConte
 }
 
 function roleOf(area: string, { highlighted, areas }: Selection, many: boolean): LineRole {
-  if (area === COUNTRY && !areas.includes(COUNTRY)) return 'reference';
   if (area === highlighted && (many || areas.length === 1)) return 'highlight';
+  if (area === COUNTRY && (many || !areas.includes(COUNTRY))) return 'reference';
   return many ? 'context' : 'series';
 }
 
@@ -152,11 +163,16 @@ export function trendEnds(selection: Selection, context: ViewContext) {
 function sentenceOf(selection: Selection, context: ViewContext): string {
   const { locale, names } = context;
   const { compare, terms } = locale.messages;
-  const levels = trendEnds(selection, context).map((one) => {
+  const ends = trendEnds(selection, context);
+  const levels = ends.map((one) => {
     const status = one.figure.cell.status === 'P' ? ` (${terms.statuses.P})` : '';
     return `${measuredText(one, selection, context)} ${locale.when(one.figure.period)}${status}`;
   });
-  const what = titleText(selection, context);
+  const what = titleText(
+    selection,
+    ends.map(({ figure }) => figure),
+    context,
+  );
   const area = names.area(selection.focus);
   return levels.length === 0 ? locale.list([what, area]) : compare.trendSentence(what, area, levels);
 }

@@ -3,10 +3,17 @@ import { en } from '../../../src/locale/en.ts';
 import { fa } from '../../../src/locale/fa.ts';
 import { createLocale } from '../../../src/locale/locale.ts';
 import { solarHijriDate } from '../../../src/locale/solar-hijri.ts';
+import { THEMES, type ThemeName } from '../../../src/theme/tokens.ts';
 import { openSite, routeTo, visit } from './site.ts';
 
 /** What the margin boxes of the printed pages say. */
 const pageRules = () => [...document.adoptedStyleSheets].map((sheet) => sheet.cssRules[0]?.cssText ?? '');
+
+/** Fills and strokes of the pictures, in capitals as the tokens write them. */
+const paints = () =>
+  [...document.querySelectorAll('.chart svg [fill], .chart svg [stroke]')].flatMap((element) =>
+    ['fill', 'stroke'].map((name) => (element.getAttribute(name) ?? '').toUpperCase()),
+  );
 
 const widths = () => [...document.querySelectorAll('.chart svg')].map((svg) => svg.clientWidth);
 
@@ -45,6 +52,20 @@ describe('on paper', () => {
     expect(new Set(paper)).toEqual(new Set([686]));
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     await expect.poll(() => page.evaluate(widths)).toEqual(before);
+  });
+
+  it('charts take the colours of paper, as boxes and legends do, and get their own back', async () => {
+    const app = await openSite({ path: routeTo('referrals', { data: 'example', area: 'IR-29' }) });
+    const { page } = app;
+    const hasOnly = async (theme: ThemeName, other: ThemeName) => {
+      const found = await page.evaluate(paints);
+      return found.includes(THEMES[theme].accent) && !found.includes(THEMES[other].accent);
+    };
+    await expect.poll(() => hasOnly('light', 'projector')).toBe(true);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await hasOnly('projector', 'light')).toBe(true);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect.poll(() => hasOnly('light', 'projector')).toBe(true);
   });
 
   it.each(['fa', 'en'] as const)('no table is wider than the paper (%s)', async (lang) => {

@@ -7,7 +7,7 @@ import type { TableCell } from '../../../src/model/table.ts';
 import { type Growth, growthModel, growthOf } from '../../../src/pages/compare/growth.ts';
 import { insteadSearch } from '../../../src/pages/compare/instead.ts';
 import { type Measured, measured } from '../../../src/pages/compare/measured.ts';
-import { type AreaValue, areasInOrder, barsModel } from '../../../src/pages/compare/ordered.ts';
+import { type AreaValue, areasInOrder, barsModel, referenceOf } from '../../../src/pages/compare/ordered.ts';
 import { type Pair, pairOf } from '../../../src/pages/compare/pair.ts';
 import { canBeOrdered, type Selection, select, seriesFor } from '../../../src/pages/compare/selection.ts';
 import { growthTable, orderedTable, trendTable } from '../../../src/pages/compare/tables.ts';
@@ -27,12 +27,14 @@ export function compareClaims(context: ViewContext, raw: URLSearchParams): PageC
   const values = areasInOrder(selection, context);
   const growth = growthOf(selection, context);
   const pair = pairOf(focus, selection, context);
-  const pairs = [...growth.changes, ...growth.apart, ...growth.refused, ...(pair ? [pair] : [])];
+  const pairs = [growth.changes, growth.apart, growth.refused, growth.reference ?? [], pair ?? []].flat();
+  const reference = referenceOf(selection, context);
+  const rows = reference ? [...values, reference] : values;
   return {
     claims: [
       ...licenceClaim(selection, context),
       ...trend.rows.flatMap(({ key, cells }) => lineClaims(key, cells.slice(1), selection, context)),
-      ...values.flatMap((one) => orderedClaims(one, values, selection, context)),
+      ...rows.flatMap((one) => orderedClaims(one, rows, selection, context)),
       orderClaim(values, selection, context),
       ...pairs.flatMap((one) => pairClaims(one, selection, context, raw)),
       ...growthOrder(growth, selection, context),

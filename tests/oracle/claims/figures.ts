@@ -40,8 +40,8 @@ export function levelOf(figure: Figure): Claim {
 
 export function answerOf(change: Change | RefusedChange): Answer {
   if (change.kind === 'refused') return withheld(change.reasons);
-  const { amount, form, interval, notes } = change;
-  return { kind: 'given', value: amount, form, limits: limitsOf(interval), notes: codesOf(notes) };
+  const { amount, form, interval, notes, perYear } = change;
+  return { kind: 'given', value: amount, form, limits: limitsOf(interval), perYear, notes: codesOf(notes) };
 }
 
 /** A change, of two cells or of two years so far. */

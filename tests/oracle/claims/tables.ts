@@ -23,7 +23,8 @@ export function accountedFor(claims: readonly Claim[]): Numbers {
   const addAnswer = (area: string | undefined, claim: Extract<Claim, { answer: unknown }>) => {
     const { answer } = claim;
     if (typeof answer === 'string' || answer.kind === 'withheld') return;
-    add(area, answer.value, 1000 * answer.value, ...(answer.limits ?? []));
+    const perYear = answer.perYear === undefined ? [] : [answer.perYear];
+    add(area, answer.value, 1000 * answer.value, ...(answer.limits ?? []), ...perYear);
   };
   for (const claim of claims) {
     if (claim.kind === 'level') add(claim.ref.area, ...claim.values);

@@ -15,6 +15,7 @@ import {
   timeOf,
   yearOf,
   yearSoFar,
+  yearsFrom,
 } from '../time.ts';
 import {
   addsOver,
@@ -119,9 +120,12 @@ export function changeOf(a: Cell, b: Cell, against: Against, book: Book): Verdic
     return { reasons, value: a.value - b.value, form: 'points', hasLimits: false, notes };
   const perDay = isUnlikeSeason && indicator.kind === 'flow' ? daysOf(b.time) / daysOf(a.time) : 1;
   const isExact = a.qualifier === 'exact' && b.qualifier === 'exact';
+  const factor = (a.value * perDay) / b.value;
+  const isOverAYear = endOf(a.time) > endOf(moved(b.time, 12));
   return {
     reasons,
-    value: 100 * ((a.value * perDay) / b.value - 1),
+    value: 100 * (factor - 1),
+    perYear: isOverAYear ? 100 * (factor ** (1 / yearsFrom(b.time, a.time)) - 1) : undefined,
     form: 'percent',
     hasLimits: isEvent(indicator) && isExact,
     notes,
