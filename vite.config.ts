@@ -84,6 +84,8 @@ export default defineConfig({
           name: 'long',
           environment: 'node',
           include: ['tests/**/*.long.ts'],
+          // The largest of them builds for many minutes beside the others.
+          maxWorkers: 2,
           testTimeout: 1_800_000,
           hookTimeout: 120_000,
         },
