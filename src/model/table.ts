@@ -29,7 +29,13 @@ export type TableCell =
       /** Limits that must be said with the value, in its form: a percentage of a small base. */
       readonly interval?: { readonly low: number; readonly high: number };
     }
-  | { readonly kind: 'refused'; readonly reasons: readonly ReasonCode[]; readonly text: string };
+  | {
+      readonly kind: 'refused';
+      readonly reasons: readonly ReasonCode[];
+      readonly text: string;
+      /** What stands where a number is lacking: a base of zero, missing, suppressed. */
+      readonly marks?: readonly string[];
+    };
 
 export interface TableRow {
   readonly key: string;

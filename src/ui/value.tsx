@@ -39,6 +39,7 @@ export function ValueTd({ cell }: { readonly cell: TableCell }) {
     return (
       <td className="numeric refused" data-kind="refused" data-reason={cell.reasons.join(' ')}>
         {text}
+        <Marks marks={cell.marks ?? []} />
       </td>
     );
   }

@@ -7,9 +7,10 @@ import { linkTo, useView } from '../../url/use-view.ts';
 import { ChartFace } from '../chart-face.tsx';
 import { reasonTexts } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
+import { NewsNotes } from '../news-details.tsx';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
-import { againstText, type Growth, growthModel, growthOf } from './growth.ts';
+import { againstText, type Growth, growthModel, growthOf, newsOfAreas } from './growth.ts';
 import { type AreaValue, areasInOrder, barsModel } from './ordered.ts';
 import type { Pair } from './pair.ts';
 import { canBeOrdered, type Selection, seriesFor, sharedPeriods } from './selection.ts';
@@ -220,7 +221,12 @@ export function GrowthCard(props: Props) {
       )}
       table={table}
       initialFace={isOrderable ? 'chart' : 'table'}
-      notes={<FigureNotes figures={figures} context={context} />}
+      notes={
+        <>
+          <NewsNotes changes={newsOfAreas(growth, selection, context)} context={context} />
+          <FigureNotes figures={figures} context={context} />
+        </>
+      }
       take={<TakeAway figures={figures} name="growth" table={table} context={context} />}
     >
       {growth.changes.length > 0 && isOrderable && (
@@ -228,7 +234,7 @@ export function GrowthCard(props: Props) {
           form="bars"
           model={growthModel(growth, selection, context)}
           env={look}
-          height={heightOf(growth.changes.length)}
+          height={heightOf(growth.changes.length + growth.refused.length)}
           onSelect={(area) => view.change({ area })}
         />
       )}

@@ -3,9 +3,11 @@ import { apartFrom, standingReason } from '../../comparability/order.ts';
 import { formOf } from '../../model/period.ts';
 import type { Reason } from '../../model/refusal.ts';
 import { orderByValue } from '../../statistics/order.ts';
+import type { NamedNews } from '../news-details.tsx';
+import { newsIn } from '../news-text.ts';
 import type { ViewContext } from '../view.ts';
 import { type Pair, pairOf } from './pair.ts';
-import { byName, canBeOrdered, type Selection } from './selection.ts';
+import { byName, canBeOrdered, type Selection, seriesFor } from './selection.ts';
 import { subjectText } from './subject.ts';
 
 /** A licensed change that is kept out of the order, and why. */
@@ -29,8 +31,9 @@ export function growthOf(selection: Selection, context: ViewContext): Growth {
     .map((area) => pairOf(area, selection, context))
     .filter((pair) => pair !== undefined);
   const licensed = pairs.filter(({ change }) => change.kind === 'change');
-  const refused = pairs.filter(({ change }) => change.kind === 'refused');
-  if (!canBeOrdered(selection, context)) return { changes: licensed, apart: [], refused };
+  const lacking = pairs.filter(({ change }) => change.kind === 'refused');
+  if (!canBeOrdered(selection, context)) return { changes: licensed, apart: [], refused: lacking };
+  const refused = byReason(lacking);
   const reasonApart = apartFrom(licensed.map(({ change }) => change.current));
   const reasonOf = ({ change }: Pair) => standingReason(change.current) ?? reasonApart(change.current);
   const apart = licensed.flatMap((pair) => {
@@ -42,7 +45,44 @@ export function growthOf(selection: Selection, context: ViewContext): Growth {
   return { changes: 'kind' in ordered ? whole : ordered.flatMap(({ items }) => items), apart, refused };
 }
 
+/** Reasons that a number is lacking for stand before those that forbid a comparison. */
+const LACKS: readonly string[] = [
+  'small_base',
+  'base_zero',
+  'base_missing',
+  'base_suppressed',
+  'base_not_applicable',
+  'current_missing',
+  'current_suppressed',
+  'current_not_applicable',
+];
+
+/** Withheld changes below the order, those of one reason together, each group in the order of names. */
+function byReason(pairs: readonly Pair[]): readonly Pair[] {
+  const placeOf = (pair: Pair) => {
+    const code = codeOf(pair);
+    const place = LACKS.indexOf(code);
+    return place < 0 ? `b ${code}` : `a ${place}`;
+  };
+  return pairs.toSorted((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) < placeOf(b) ? -1 : 1));
+}
+
+const codeOf = ({ change }: Pair): string =>
+  change.kind === 'refused' ? (change.reasons[0]?.code ?? '') : '';
+
 const amountOf = ({ change }: Pair) => (change.kind === 'change' ? change.amount : 0);
+
+/** The news of every shown change, under the name of its area. */
+export function newsOfAreas(
+  { changes, apart }: Pick<Growth, 'changes' | 'apart'>,
+  selection: Selection,
+  context: ViewContext,
+): readonly NamedNews[] {
+  return [...changes, ...apart].map(({ area, change }) => ({
+    name: context.names.area(area),
+    news: newsIn(change, seriesFor(area, selection, context), context),
+  }));
+}
 
 /** What the changes compare with, in words that fit the period: a year has no "same period", a date no day. */
 export function againstText(
@@ -64,8 +104,12 @@ export function againstText(
   return isPerDay ? locale.list([text, compare.perDay]) : text;
 }
 
-/** Growth bars around zero, with the interval that chance in counting leaves. */
-export function growthModel({ changes }: Growth, selection: Selection, context: ViewContext): BarsModel {
+/** Growth bars around zero, with the interval that chance in counting leaves; what is withheld below, with its reason. */
+export function growthModel(
+  { changes, refused }: Growth,
+  selection: Selection,
+  context: ViewContext,
+): BarsModel {
   const { locale, names } = context;
   const rows = changes.flatMap(({ area, change }): BarRow[] => {
     if (change.kind !== 'change') return [];
@@ -87,8 +131,23 @@ export function growthModel({ changes }: Growth, selection: Selection, context: 
       },
     ];
   });
+  const { withheldChange } = locale.messages.compare;
+  const withheld = refused.map((pair): BarRow => {
+    const code = codeOf(pair);
+    const text =
+      code in withheldChange ? withheldChange[code as keyof typeof withheldChange] : withheldChange.other;
+    const isHighlighted = pair.area === selection.highlighted;
+    return {
+      key: pair.area,
+      label: names.area(pair.area),
+      value: null,
+      text,
+      isHighlighted,
+      pattern: 'missing',
+    };
+  });
   return {
-    rows,
+    rows: [...rows, ...withheld],
     unitLabel: '',
     formatAxis: (value) => locale.percent(value, { signed: true }),
     signed: true,

@@ -11,18 +11,21 @@ import {
   figureName,
   intervalText,
   levelText,
+  printedBesideText,
   printedChangeText,
   reasonTexts,
   saidLevel,
 } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
+import { NewsDetails } from '../news-details.tsx';
+import { newsIn, newsText } from '../news-text.ts';
 import { pairSearch } from '../pair-search.ts';
 import { possibleChanges } from '../possible-changes.ts';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
 import { insteadSearch, insteadText } from './instead.ts';
 import type { Pair } from './pair.ts';
-import type { Selection } from './selection.ts';
+import { type Selection, seriesFor } from './selection.ts';
 import { growthTable } from './tables.ts';
 
 interface Props {
@@ -41,6 +44,7 @@ export function PairCard({ pair, selection, context }: Props) {
     selection,
     context,
   );
+  const news = newsIn(change, seriesFor(pair.area, selection, context), context);
   const title = locale.messages.compare.pairTitle(
     locale.periodInSentence(change.current.period),
     locale.periodInSentence(change.base.period),
@@ -97,6 +101,8 @@ export function PairCard({ pair, selection, context }: Props) {
           {!isRefused && change.interval && (
             <p className="pair-note">{intervalText(change.interval, context)}</p>
           )}
+          <NewsDetails news={news} context={context} />
+          {news?.kind === 'not_asked' && <p className="pair-note">{newsText(news, context)}</p>}
           {reasonTexts(change.notes, context).map((text) => (
             <p key={text} className="pair-note">
               {text}
@@ -106,7 +112,7 @@ export function PairCard({ pair, selection, context }: Props) {
             <p className="pair-note">
               {isRefused
                 ? locale.messages.compare.printedOnly(printedChangeText(pair.printed, context))
-                : locale.messages.compare.printed(printedChangeText(pair.printed, context))}
+                : locale.messages.compare.printed(printedBesideText(pair.printed, change, context))}
             </p>
           )}
         </div>
@@ -217,7 +223,7 @@ function pairSentence({ area, change, printed, figures }: Pair, context: ViewCon
       ? [
           changeText(change, context),
           ...(change.interval ? [intervalText(change.interval, context)] : []),
-          ...(printed ? [locale.messages.compare.printed(printedChangeText(printed, context))] : []),
+          ...(printed ? [locale.messages.compare.printed(printedBesideText(printed, change, context))] : []),
           ...(isSum ? [compare.summed] : []),
           ...reasonTexts(change.notes, context),
           ...cautionOf(change, context),

@@ -8,6 +8,7 @@ import type { Reason } from '../../model/refusal.ts';
 import { derivedCell, type TableCell, type TableModel } from '../../model/table.ts';
 import { changeCell } from '../change-cell.ts';
 import { changeText, levelText } from '../describe.ts';
+import { newsCell, newsColumn, newsIn } from '../news-text.ts';
 import { periodCell } from '../period-cell.ts';
 import type { ViewContext } from '../view.ts';
 import { type ApartPair, againstText, type Growth } from './growth.ts';
@@ -163,6 +164,8 @@ export function growthTable(
   // Stocks have dates of their own: a column may only be headed by a date that all its figures share.
   const hasOneBase = pairs.every(({ change }) => samePeriod(change.base.period, first!.change.base.period));
   const hasLimits = changes.some(({ change }) => change.kind === 'change' && change.interval);
+  const news = pairs.map(({ area, change }) => newsIn(change, seriesFor(area, selection, context), context));
+  const judged = newsColumn(news, context);
   const level = (which: 'current' | 'base') =>
     first ? locale.period(first.change[which].period) : table.value;
   return {
@@ -182,8 +185,9 @@ export function growthTable(
             { key: 'high', label: locale.messages.compare.highLimit, numeric: true },
           ]
         : []),
+      ...judged,
     ],
-    rows: pairs.map(({ area, change, ...pair }) => ({
+    rows: pairs.map(({ area, change, ...pair }, i) => ({
       key: area,
       isHighlighted: area === selection.highlighted,
       cells: [
@@ -193,6 +197,7 @@ export function growthTable(
         levelCell(change.current, context),
         'reason' in pair ? apartCell(change, pair.reason, context) : changeCell(change, context),
         ...(hasLimits && !('reason' in pair) ? limitCells(change) : hasLimits ? limitCells(undefined) : []),
+        ...judged.map(() => newsCell(news[i], context)),
       ],
     })),
   };
