@@ -1,6 +1,6 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
 import type { Figure } from '../model/figure.ts';
-import { daysIn, formOf, sameOfLastYear, samePeriod } from '../model/period.ts';
+import { formOf, sameOfLastYear, samePeriod } from '../model/period.ts';
 import { isRefused } from '../statistics/domain.ts';
 import { isNews, type News, type Quarter } from '../statistics/news.ts';
 import type { Change, Surroundings } from './compare.ts';
@@ -23,6 +23,8 @@ type Around = Pick<Surroundings, 'catalogue' | 'series'>;
 
 const QUARTER = 3;
 const QUARTERS_IN_YEAR = 4;
+// The change that is judged is the change that is shown, and `compare` takes quarters of one season as published.
+const SAME_DAYS = 1;
 
 /**
  * Is a change news? Asked of events counted by quarter, against the same quarter of last year. The usual range is drawn
@@ -70,11 +72,11 @@ function isLike(figure: Figure, current: Figure, around: Around): boolean {
 }
 
 function quarterOf(figure: Figure | undefined, base: Figure | undefined, around: Around): Quarter {
-  if (figure?.cell.kind !== 'value') return { value: undefined, days: 1 };
+  if (figure?.cell.kind !== 'value') return { value: undefined, days: SAME_DAYS };
   const isChangeWithheld =
     base !== undefined &&
     ask({ current: figure, base, against: 'same_quarter', ...around }).refusals.length > 0;
-  return { value: figure.cell.value, days: daysIn(figure.period) ?? 1, isChangeWithheld };
+  return { value: figure.cell.value, days: SAME_DAYS, isChangeWithheld };
 }
 
 function uncertaintiesOf(figures: readonly (Figure | undefined)[]): readonly Uncertainty[] {

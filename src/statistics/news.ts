@@ -39,6 +39,7 @@ export type News =
 
 const quartersInYear = 4;
 const fewestChanges = 8;
+const resolution = 1e-12;
 
 function isQuarter({ value, days }: Quarter): boolean {
   const isAmount = value === undefined || (Number.isFinite(value) && value >= 0);
@@ -48,7 +49,9 @@ function isQuarter({ value, days }: Quarter): boolean {
 /** ln of the amount per day over that of the base; undefined where one of them is missing or zero. */
 function logChange(current: Quarter, base: Quarter): number | undefined {
   if (!current.value || !base.value) return undefined;
-  return Math.log(current.value / base.value) + Math.log(base.days / current.days);
+  const change = Math.log(current.value / base.value) + Math.log(base.days / current.days);
+  // Equal changes must be equal: what arithmetic leaves of them would pass for a run on one side of the mean.
+  return Math.round(change / resolution) * resolution;
 }
 
 const toPercent = (change: number) => 100 * Math.expm1(change);

@@ -35,7 +35,7 @@ export const news = {
     one_side: { up: 'unusual: run above the mean', down: 'unusual: run below the mean' },
   },
   of: (changes: number) =>
-    `The range is drawn from ${number(changes)} changes of this series on the same quarter of the year before, per day.`,
+    `The range is drawn from ${number(changes)} changes of this series on the same quarter of the year before.`,
   trial: 'With fewer than 12 changes it is a trial range.',
   needed: (changes: number, needed: number) =>
     `A usual range needs at least ${number(needed)} changes on the same quarter of the year before; this series has ${number(changes)} that can be compared.`,

@@ -90,7 +90,8 @@ export const compare = {
   printedDiffers: {
     less: (points: string) => `${points} percentage points less than computed`,
     more: (points: string) => `${points} percentage points more than computed`,
-    opposite: (points: string) => `${points} percentage points from the computed change, in another direction`,
+    opposite: (points: string) =>
+      `${points} percentage points from the computed change, in another direction`,
     agrees: 'as computed',
   },
   withheldChange: {
