@@ -19,6 +19,8 @@ export type TableCell =
       readonly href?: string;
       /** What a file says instead of a text that only the page explains: the source behind its number. */
       readonly file?: string;
+      /** Words that may take several lines: names and periods stay on one. */
+      readonly wraps?: true;
     }
   | {
       readonly kind: 'value';

@@ -77,5 +77,5 @@ export function newsColumn(
 /** A short word in the table; a file says the range as well. */
 export function newsCell(news: ChangeNews | undefined, context: ViewContext): TableCell {
   if (!news || news.kind === 'not_asked') return { kind: 'text', text: '—', file: '' };
-  return { kind: 'text', text: newsWord(news, context), file: newsText(news, context) };
+  return { kind: 'text', text: newsWord(news, context), file: newsText(news, context), wraps: true };
 }

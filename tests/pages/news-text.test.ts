@@ -29,13 +29,13 @@ const reasons = (news: ChangeNews, context = fa) => stripIsolates(newsReasons(ne
 describe('the verdict in words', () => {
   test('says range, side and how many are lacking, in both languages', () => {
     expect(text(within)).toBe('در دامنه معمول این سری (−۸٫۰ تا +۱۲٫۰ درصد)');
-    expect(text(within, en)).toBe('within the usual range of this series (−8.0 to +12.0 percent)');
+    expect(text(within, en)).toBe('Within the usual range of this series (−8.0 to +12.0 percent)');
     expect(text(unusual('beyond_limit', 'up'))).toBe('غیرمعمول: بالاتر از دامنه معمول (−۸٫۰ تا +۱۲٫۰ درصد)');
     expect(text(unusual('beyond_limit', 'down'), en)).toBe(
-      'unusual: below the usual range (−8.0 to +12.0 percent)',
+      'Unusual: below the usual range (−8.0 to +12.0 percent)',
     );
     expect(text(tooFew)).toBe('برای داوری فصل‌های کافی نیست: ۵ تغییر از ۸ تغییر لازم');
-    expect(text(tooFew, en)).toBe('too few quarters to tell: 5 of 8 changes needed');
+    expect(text(tooFew, en)).toBe('Too few quarters to tell: 5 of 8 changes needed');
   });
 
   test('has words of its own for every rule and side', () => {
@@ -81,6 +81,7 @@ describe('what a verdict stands on', () => {
       kind: 'text',
       text: 'در دامنه معمول',
       file: newsText(within, fa),
+      wraps: true,
     });
     expect(newsCell(tooFew, en)).toMatchObject({ text: 'too few quarters' });
     expect([newsCell(notAsked, en), newsCell(undefined, en)]).toEqual(

@@ -7,10 +7,10 @@ export const news = {
   column: 'Against the usual range',
   title: 'Usual range of changes',
   range: (low: string, high: string) => `${low} to ${high} percent`,
-  within: (range: string) => `within the usual range of this series (${range})`,
-  unusual: (finding: string, range: string) => `unusual: ${finding} (${range})`,
+  within: (range: string) => `Within the usual range of this series (${range})`,
+  unusual: (finding: string, range: string) => `Unusual: ${finding} (${range})`,
   tooFew: (changes: number, needed: number) =>
-    `too few quarters to tell: ${number(changes)} of ${number(needed)} changes needed`,
+    `Too few quarters to tell: ${number(changes)} of ${number(needed)} changes needed`,
   findings: {
     beyond_limit: { up: 'above the usual range', down: 'below the usual range' },
     run_of_change: {

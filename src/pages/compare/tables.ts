@@ -179,13 +179,13 @@ export function growthTable(
       ...(hasOneBase ? [] : [{ key: 'base_period', label: locale.messages.compare.basePeriod }]),
       { key: 'current', label: level('current'), numeric: true },
       { key: 'change', label: changeHead(changes, context), numeric: true },
+      ...judged,
       ...(hasLimits
         ? [
             { key: 'low', label: locale.messages.compare.lowLimit, numeric: true },
             { key: 'high', label: locale.messages.compare.highLimit, numeric: true },
           ]
         : []),
-      ...judged,
     ],
     rows: pairs.map(({ area, change, ...pair }, i) => ({
       key: area,
@@ -196,8 +196,8 @@ export function growthTable(
         ...(hasOneBase ? [] : [periodCell(change.base.period, context)]),
         levelCell(change.current, context),
         'reason' in pair ? apartCell(change, pair.reason, context) : changeCell(change, context),
-        ...(hasLimits && !('reason' in pair) ? limitCells(change) : hasLimits ? limitCells(undefined) : []),
         ...judged.map(() => newsCell(news[i], context)),
+        ...(hasLimits && !('reason' in pair) ? limitCells(change) : hasLimits ? limitCells(undefined) : []),
       ],
     })),
   };

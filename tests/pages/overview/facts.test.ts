@@ -91,7 +91,7 @@ describe('the fact sheet', () => {
     const { table } = factsOf(ROWS);
     const lines = toCsv(table, frameOf('note')).split('\r\n');
     expect(lines[1]).toBe(
-      'name of related_calls,related_calls,380,A,calls,Q1 1400,1400-Q1,-28.30188679245283,A;derived,too few quarters to tell: 1 of 8 changes needed,news,about,sources,note',
+      'name of related_calls,related_calls,380,A,calls,Q1 1400,1400-Q1,-28.30188679245283,A;derived,Too few quarters to tell: 1 of 8 changes needed,news,about,sources,note',
     );
     expect(lines[2]).toBe(
       'name of mobile_missions,mobile_missions,,suppressed,missions,Q1 1400,1400-Q1,,refused:current_suppressed,,news,about,sources,note',
