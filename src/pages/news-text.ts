@@ -28,8 +28,12 @@ export function newsText(news: ChangeNews, context: ViewContext): string {
   switch (news.kind) {
     case 'within':
       return words.within(rangeText(news, context));
-    case 'unusual':
-      return words.unusual(words.findings[news.signal.rule][news.signal.direction], rangeText(news, context));
+    case 'unusual': {
+      const { rule, direction } = news.signal;
+      // A change of a run may itself lie within the range, which is then named apart from the finding.
+      const say = rule === 'beyond_limit' ? words.unusual : words.unusualRun;
+      return say(words.findings[rule][direction], rangeText(news, context));
+    }
     case 'too_few':
       return words.tooFew(news.changes, news.needed);
     case 'not_asked':

@@ -34,6 +34,9 @@ describe('the verdict in words', () => {
     expect(text(unusual('beyond_limit', 'down'), en)).toBe(
       'Unusual: below the usual range (−8.0 to +12.0 percent)',
     );
+    expect(text(unusual('one_side', 'down'), en)).toBe(
+      'Unusual: seven or more changes in a row, all below the mean of the series (usual range: −8.0 to +12.0 percent)',
+    );
     expect(text(tooFew)).toBe('برای داوری فصل‌های کافی نیست: ۵ تغییر از ۸ تغییر لازم');
     expect(text(tooFew, en)).toBe('Too few quarters to tell: 5 of 8 changes needed');
   });

@@ -9,6 +9,7 @@ export const news = {
   range: (low: string, high: string) => `${low} to ${high} percent`,
   within: (range: string) => `Within the usual range of this series (${range})`,
   unusual: (finding: string, range: string) => `Unusual: ${finding} (${range})`,
+  unusualRun: (finding: string, range: string) => `Unusual: ${finding} (usual range: ${range})`,
   tooFew: (changes: number, needed: number) =>
     `Too few quarters to tell: ${number(changes)} of ${number(needed)} changes needed`,
   findings: {

@@ -9,6 +9,7 @@ export const news = {
   range: (low: string, high: string) => `${low} تا ${high} درصد`,
   within: (range: string) => `در دامنه معمول این سری (${range})`,
   unusual: (finding: string, range: string) => `غیرمعمول: ${finding} (${range})`,
+  unusualRun: (finding: string, range: string) => `غیرمعمول: ${finding} (دامنه معمول: ${range})`,
   tooFew: (changes: number, needed: number) =>
     `برای داوری فصل‌های کافی نیست: ${number(changes)} تغییر از ${number(needed)} تغییر لازم`,
   findings: {
