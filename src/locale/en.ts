@@ -1,8 +1,19 @@
 import { dataPage } from './en/data-page.ts';
+import { news } from './en/news.ts';
 import { compare, overview, reach, referrals } from './en/pages.ts';
 import { reasons } from './en/reasons.ts';
 import { shell } from './en/shell.ts';
 import { terms } from './en/terms.ts';
 import type { Messages } from './fa.ts';
 
-export const en = { shell, terms, reasons, overview, compare, referrals, reach, dataPage } satisfies Messages;
+export const en = {
+  shell,
+  terms,
+  reasons,
+  overview,
+  compare,
+  referrals,
+  reach,
+  dataPage,
+  news,
+} satisfies Messages;

@@ -50,7 +50,10 @@ export type Mark =
   | 'break'
   | 'suppressed'
   | 'partial'
-  | 'conflict';
+  | 'conflict'
+  | 'base_zero'
+  | 'missing'
+  | 'not_applicable';
 
 /** The marks of a figure, from its status, basis, qualifier and base. */
 export function marksOf(figure: Figure, base: string): readonly Mark[] {

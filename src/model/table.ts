@@ -19,6 +19,8 @@ export type TableCell =
       readonly href?: string;
       /** What a file says instead of a text that only the page explains: the source behind its number. */
       readonly file?: string;
+      /** Words that may take several lines: names and periods stay on one. */
+      readonly wraps?: true;
     }
   | {
       readonly kind: 'value';
@@ -29,7 +31,13 @@ export type TableCell =
       /** Limits that must be said with the value, in its form: a percentage of a small base. */
       readonly interval?: { readonly low: number; readonly high: number };
     }
-  | { readonly kind: 'refused'; readonly reasons: readonly ReasonCode[]; readonly text: string };
+  | {
+      readonly kind: 'refused';
+      readonly reasons: readonly ReasonCode[];
+      readonly text: string;
+      /** What stands where a number is lacking: a base of zero, missing, suppressed. */
+      readonly marks?: readonly string[];
+    };
 
 export interface TableRow {
   readonly key: string;

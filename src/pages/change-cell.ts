@@ -1,4 +1,6 @@
 import type { Change, RefusedChange } from '../comparability/compare.ts';
+import type { Mark } from '../locale/figure-text.ts';
+import type { ReasonCode } from '../model/refusal.ts';
 import { derivedCell, type TableCell } from '../model/table.ts';
 import { refusalText } from './describe.ts';
 import { isAboutPerYear } from './per-year.ts';
@@ -12,6 +14,7 @@ export function changeCell(change: Change | RefusedChange | undefined, context: 
       kind: 'refused',
       reasons: change.reasons.map(({ code }) => code),
       text: refusalText(change, context),
+      marks: marksOfRefusal(change),
     };
   const isSmall = change.notes.some(({ code }) => code === 'small_base');
   const inexact = change.notes.some(({ code }) => code === 'rounding');
@@ -38,6 +41,21 @@ export function perYearCell(change: Change | RefusedChange | undefined): TableCe
     form: 'signed_percent',
     marks: marksOfChange(change),
   };
+}
+
+const LACKS: Partial<Record<ReasonCode, Mark>> = {
+  base_zero: 'base_zero',
+  base_missing: 'missing',
+  base_suppressed: 'suppressed',
+  base_not_applicable: 'not_applicable',
+  current_missing: 'missing',
+  current_suppressed: 'suppressed',
+  current_not_applicable: 'not_applicable',
+};
+
+/** What stands in the place of a number that a change lacks; a comparison that is refused has none. */
+export function marksOfRefusal({ reasons }: RefusedChange): readonly Mark[] {
+  return [...new Set(reasons.flatMap(({ code }) => LACKS[code] ?? []))];
 }
 
 const MARKS = {

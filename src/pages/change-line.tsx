@@ -6,7 +6,7 @@ import {
   figureName,
   intervalText,
   levelText,
-  printedChangeText,
+  printedBesideText,
   reasonTexts,
 } from './describe.ts';
 import { perYearText } from './per-year.ts';
@@ -64,7 +64,7 @@ export function ChangeLine({
     <Line state="balanced" title={`${title}: ${changeText(change, context)}`} href={href}>
       {`${locale.period(change.base.period)}: ${levelText(change.base, context)} · ${locale.period(change.current.period)}: ${levelText(change.current, context)}`}
       {mustBeSaid(change, context).map((text) => ` · ${text}`)}
-      {printed && ` · ${locale.messages.compare.printed(printedChangeText(printed, context))}`}
+      {printed && ` · ${locale.messages.compare.printed(printedBesideText(printed, change, context))}`}
     </Line>
   );
 }

@@ -1,9 +1,10 @@
 import type { Change, RefusedChange } from '../comparability/compare.ts';
-import { formatCell, marksOf } from '../locale/figure-text.ts';
+import { decimalsOf, formatCell, marksOf } from '../locale/figure-text.ts';
 import { type Figure, isTotal } from '../model/figure.ts';
 import { DIMENSIONS } from '../model/indicator.ts';
 import type { Reason } from '../model/refusal.ts';
 import type { Interval } from '../statistics/interval.ts';
+import { comparePercents } from '../statistics/printed-percent.ts';
 import type { ViewContext } from './view.ts';
 
 /** Figures and changes in the words of the page, always with unit and qualifier. */
@@ -65,6 +66,33 @@ export function printedChangeText(figure: Figure, context: ViewContext): string 
   const { compare } = context.locale.messages;
   const size = levelText({ ...figure, cell: { ...cell, value: Math.abs(cell.value) } }, context);
   return compare.changeOf(size, cell.value > 0 ? compare.increase : compare.decrease);
+}
+
+/** The same beside the computed change, with how far apart the two are: «۲۵ درصد کاهش (۳٫۳ واحد درصد کمتر از محاسبه)». */
+export function printedBesideText(printed: Figure, change: Change, context: ViewContext): string {
+  const text = printedChangeText(printed, context);
+  const difference = differenceText(printed, change, context);
+  return difference === '' ? text : `${text} (${difference})`;
+}
+
+/** The distance in percentage points, told of the sizes where both go one way; empty where they are not of one unit. */
+function differenceText({ cell, indicator }: Figure, change: Change, context: ViewContext): string {
+  const { locale, catalogue } = context;
+  const { compare, terms } = locale.messages;
+  const unit = change.form === 'percent' ? 'percent' : 'points';
+  if (cell.kind !== 'value' || catalogue.indicator(indicator)?.unit !== unit) return '';
+  const decimals = decimalsOf(cell.value);
+  const between = (printed: number, computed: number) => comparePercents(printed, computed, decimals);
+  const distance = between(cell.value, change.amount);
+  if ('kind' in distance) return '';
+  if (distance.agreement !== 'different') return compare.printedDiffers.agrees;
+  const isOneWay = Math.sign(cell.value) === Math.sign(change.amount);
+  const ofSizes = between(Math.abs(cell.value), Math.abs(change.amount));
+  const isLess = !('kind' in ofSizes) && ofSizes.differencePoints < 0;
+  const isInexact = cell.qualifier !== 'exact' || change.notes.some(({ code }) => code === 'rounding');
+  const size = locale.number(Math.abs(distance.differencePoints), { decimals: Math.max(1, decimals) });
+  const points = isInexact ? `${terms.qualifiers.about} ${size}` : size;
+  return compare.printedDiffers[isOneWay ? (isLess ? 'less' : 'more') : 'opposite'](points);
 }
 
 /** The limits of a change by chance in counting. */

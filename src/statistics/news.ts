@@ -11,6 +11,8 @@ export interface Quarter {
   readonly days: number;
   /** The series breaks just before this quarter. */
   readonly startsSegment?: boolean;
+  /** Its change on the same quarter of the year before may not be taken: a gap among the changes. */
+  readonly isChangeWithheld?: boolean;
 }
 
 /** Fewer changes than `needed` say nothing about what is usual. */
@@ -37,6 +39,7 @@ export type News =
 
 const quartersInYear = 4;
 const fewestChanges = 8;
+const resolution = 1e-12;
 
 function isQuarter({ value, days }: Quarter): boolean {
   const isAmount = value === undefined || (Number.isFinite(value) && value >= 0);
@@ -46,7 +49,9 @@ function isQuarter({ value, days }: Quarter): boolean {
 /** ln of the amount per day over that of the base; undefined where one of them is missing or zero. */
 function logChange(current: Quarter, base: Quarter): number | undefined {
   if (!current.value || !base.value) return undefined;
-  return Math.log(current.value / base.value) + Math.log(base.days / current.days);
+  const change = Math.log(current.value / base.value) + Math.log(base.days / current.days);
+  // Equal changes must be equal: what arithmetic leaves of them would pass for a run on one side of the mean.
+  return Math.round(change / resolution) * resolution;
 }
 
 const toPercent = (change: number) => 100 * Math.expm1(change);
@@ -60,23 +65,26 @@ function lackOfChange(quarters: readonly Quarter[]): Refused | undefined {
   if (!base) return undefined;
   if (quarters.slice(-quartersInYear).some(({ startsSegment }) => startsSegment)) return refuse('break');
   if (base.value === undefined) return refuse('base_missing');
-  return base.value === 0 ? refuse('base_zero', { current: current.value }) : undefined;
+  if (base.value === 0) return refuse('base_zero', { current: current.value });
+  return current.isChangeWithheld ? refuse('undeclared') : undefined;
 }
 
 /** The changes since the last break, one for each quarter that has a quarter of the year before it in there. */
 function changesOf(quarters: readonly Quarter[]): readonly ChartPoint[] {
   const start = quarters.findLastIndex(({ startsSegment }) => startsSegment);
   const segment = quarters.slice(Math.max(0, start));
-  return segment.slice(quartersInYear).map((current, i) => ({ value: logChange(current, segment[i]!) }));
+  return segment.slice(quartersInYear).map((current, i) => ({
+    value: current.isChangeWithheld ? undefined : logChange(current, segment[i]!),
+  }));
 }
 
 /**
  * Is the last of these successive quarters news? Its change on the same quarter of the year before, ln(yₜ/yₜ₋₄)
  * per day, against the natural limits of all such changes since the last break (`controlChart`, all ranges), given
- * in percent. Zeros and missing values are gaps. It is a wording about what is usual, not a test. Fewer than eight
+ * in percent. Zeros, missing values and withheld changes are gaps. It is a wording about what is usual, not a test. Fewer than eight
  * changes are too few, also where none can be judged yet.
- * Refuses a last quarter, or its base, that is missing or zero, a break between the two, negative or infinite
- * amounts, days that aren't a whole number above zero, and what overflows.
+ * Refuses a last quarter, or its base, that is missing or zero, a break between the two, a last change that is
+ * withheld, negative or infinite amounts, days that aren't a whole number above zero, and what overflows.
  * Source: Wheeler 2000, Understanding Variation, 2nd edition, for the limits; the changes are our own choice,
  * since quarters have seasons.
  */

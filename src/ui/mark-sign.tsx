@@ -12,6 +12,9 @@ const PATHS: Readonly<Record<Mark, string>> = {
   suppressed: 'M1.200 1.200h7.600v7.600H1.200ZM1.200 1.200l7.600 7.600M8.800 1.200 1.200 8.800',
   partial: 'M5 1.500a3.500 3.500 0 1 0 .01 0ZM5 1.500v7M5 5H1.500',
   conflict: 'M1 3.500h8M1 6.500h8M7.500 1l-5 8',
+  base_zero: 'M5 1a2.300 2.900 0 1 0 .01 0ZM1.500 9.200h7',
+  missing: 'M.800 5h2M4 5h2M7.200 5h2',
+  not_applicable: 'M2 2l6 6M8 2 2 8',
 };
 
 /** The sign of a mark, as high as a small letter; decoration beside its words. */

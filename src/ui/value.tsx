@@ -48,11 +48,17 @@ export function MarksLegend({ marks }: { readonly marks: readonly string[] }) {
 export function ValueTd({ cell }: { readonly cell: TableCell }) {
   const locale = useLocale();
   const text = formatTableCell(locale)(cell);
-  if (cell.kind === 'text') return <td>{cell.href ? <a href={cell.href}>{text}</a> : text}</td>;
+  if (cell.kind === 'text')
+    return (
+      <td className={cell.wraps ? 'wraps' : undefined}>
+        {cell.href ? <a href={cell.href}>{text}</a> : text}
+      </td>
+    );
   if (cell.kind === 'refused') {
     return (
       <td className="numeric refused" data-kind="refused" data-reason={cell.reasons.join(' ')}>
         {text}
+        <Marks marks={cell.marks ?? []} />
       </td>
     );
   }

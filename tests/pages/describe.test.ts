@@ -3,7 +3,13 @@ import { compare } from '../../src/comparability/compare.ts';
 import { stripIsolates } from '../../src/locale/isolate.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import { changeCell } from '../../src/pages/change-cell.ts';
-import { changeText, figureName, levelText, refusalText } from '../../src/pages/describe.ts';
+import {
+  changeText,
+  figureName,
+  levelText,
+  printedBesideText,
+  refusalText,
+} from '../../src/pages/describe.ts';
 import { pairSearch } from '../../src/pages/pair-search.ts';
 import { catalogue } from '../comparability/catalogue.ts';
 import { figure } from '../comparability/figures.ts';
@@ -51,6 +57,56 @@ describe('a change in words', () => {
       '267.1% increase',
     );
   });
+
+  test.each([
+    [
+      -25,
+      380,
+      530,
+      '۲۵ درصد کاهش (۳٫۳ واحد درصد کمتر از محاسبه)',
+      '3.3 percentage points less than computed',
+    ],
+    [
+      -31.5,
+      380,
+      530,
+      '۳۱٫۵ درصد کاهش (۳٫۲ واحد درصد بیشتر از محاسبه)',
+      '3.2 percentage points more than computed',
+    ],
+    [
+      25,
+      480,
+      400,
+      '۲۵ درصد افزایش (۵٫۰ واحد درصد بیشتر از محاسبه)',
+      '5.0 percentage points more than computed',
+    ],
+    [-28.3, 380, 530, '۲۸٫۳ درصد کاهش (برابر با محاسبه)', 'as computed'],
+    [
+      5,
+      380,
+      400,
+      '۵ درصد افزایش (۱۰٫۰ واحد درصد فاصله با محاسبه، در جهتی دیگر)',
+      '10.0 percentage points from the computed change, in another direction',
+    ],
+  ])(
+    'a printed change of %s % says how far it is from the computed one',
+    (printed, to, from, persian, english) => {
+      const change = changed(
+        figure('calls_base_not_stated', '1400-Q1', to),
+        figure('calls_base_not_stated', '1399-Q1', from),
+      );
+      const said = figure('calls_base_not_stated_change', '1400-Q1', printed);
+      expect(stripIsolates(printedBesideText(said, change, fa))).toBe(persian);
+      expect(stripIsolates(printedBesideText(said, change, en))).toContain(`(${english})`);
+      // Not of one unit, or not a number: the two are only set side by side.
+      const other = figure('related_calls', '1400-Q1', printed);
+      expect(printedBesideText(other, change, en)).not.toContain('computed');
+      const inexact = figure('calls_base_not_stated_change', '1400-Q1', printed - 20, { qualifier: 'about' });
+      expect(stripIsolates(printedBesideText(inexact, change, en))).toMatch(
+        /\(about [\d.]+ percentage points/,
+      );
+    },
+  );
 
   test('percentages change by points, and the two words are not mixed up', () => {
     const share = (period: string, value: number) => figure('reconciled_share', period, value);

@@ -71,6 +71,25 @@ describe('isNews', () => {
     expect(answer(isNews(holes))).toMatchObject({ kind: 'within', changes: 10, isTrial: true });
   });
 
+  it('takes a withheld change for a gap, and refuses to judge one', () => {
+    const withheld = (at: number) =>
+      isNews(
+        grown([...calm, 5]).map((quarter, i) =>
+          i === at ? { ...quarter, isChangeWithheld: true } : quarter,
+        ),
+      );
+    expect(answer(withheld(6))).toMatchObject({ kind: 'within', changes: 11, isTrial: true });
+    expect(refusal(withheld(15))).toBe('undeclared');
+  });
+
+  it('finds nothing unusual in a mean per day that stays the same, whatever the winters', () => {
+    const days = (i: number) => (i % 16 === 11 ? 90 : daysOf(i));
+    for (const length of [12, 16, 24, 32, 36]) {
+      const quarters = Array.from({ length }, (_, i) => ({ value: 7 * days(i), days: days(i) }));
+      expect(answer(isNews(quarters)).kind, `${length}`).not.toBe('unusual');
+    }
+  });
+
   it('takes a zero for a gap, as it takes a missing value', () => {
     const at = (value: number | undefined) =>
       isNews(grown([...calm, 5]).map((quarter, i) => (i === 6 ? { ...quarter, value } : quarter)));

@@ -116,6 +116,9 @@ export const terms = {
     suppressed: 'suppressed',
     partial: 'a part of the units reported',
     conflict: 'sources disagree',
+    base_zero: 'base of zero',
+    missing: 'figure not reported',
+    not_applicable: 'not applicable',
   },
   bases: {
     all_calls: 'all calls',

@@ -131,6 +131,9 @@ export const terms = {
     suppressed: 'محفوظ',
     partial: 'گزارش بخشی از واحدها',
     conflict: 'منابع ناهمخوان',
+    base_zero: 'رقم مبنا صفر',
+    missing: 'رقم گزارش نشده',
+    not_applicable: 'موضوعیت ندارد',
   },
   bases: {
     all_calls: 'کل تماس‌ها',

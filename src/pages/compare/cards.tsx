@@ -4,11 +4,12 @@ import { useView } from '../../url/use-view.ts';
 import { ChartFace } from '../chart-face.tsx';
 import { reasonTexts } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
+import { NewsNotes } from '../news-details.tsx';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
 import { type CardProps, heightOf } from './card-props.ts';
 import { oldCensusTexts } from './census.ts';
-import { againstText, type Growth, growthModel, growthOf } from './growth.ts';
+import { againstText, type Growth, growthModel, growthOf, newsOfAreas } from './growth.ts';
 import { NotesBelow } from './ordered-card.tsx';
 import type { Pair } from './pair.ts';
 import { areCounties, canBeOrdered, withoutCountry } from './selection.ts';
@@ -124,7 +125,12 @@ export function GrowthCard(props: CardProps) {
       )}
       table={table}
       initialFace={isOrderable ? 'chart' : 'table'}
-      notes={<FigureNotes figures={figures} context={context} />}
+      notes={
+        <>
+          <NewsNotes changes={newsOfAreas(growth, selection, context)} context={context} />
+          <FigureNotes figures={figures} context={context} />
+        </>
+      }
       take={<TakeAway figures={figures} name="growth" table={table} context={context} />}
     >
       {growth.changes.length > 0 && isOrderable && (
@@ -132,7 +138,7 @@ export function GrowthCard(props: CardProps) {
           form="bars"
           model={growthModel(growth, selection, context)}
           env={look}
-          height={heightOf(growth.changes.length)}
+          height={heightOf(growth.changes.length + growth.refused.length)}
           onSelect={(area) => view.change({ area })}
         />
       )}

@@ -5,9 +5,11 @@ import { COUNTRY } from '../../model/catalogue.ts';
 import { formOf } from '../../model/period.ts';
 import type { Reason } from '../../model/refusal.ts';
 import { orderByValue } from '../../statistics/order.ts';
+import type { NamedNews } from '../news-details.tsx';
+import { newsIn } from '../news-text.ts';
 import type { ViewContext } from '../view.ts';
 import { type Pair, pairOf } from './pair.ts';
-import { byName, canBeOrdered, type Selection, withoutCountry } from './selection.ts';
+import { byName, canBeOrdered, type Selection, seriesFor, withoutCountry } from './selection.ts';
 import { subjectText } from './subject.ts';
 
 /** A licensed change that is kept out of the order, and why. */
@@ -36,8 +38,10 @@ export function growthOf(selection: Selection, context: ViewContext): Growth {
   const country =
     areas.length > 0 && selection.areas.includes(COUNTRY) ? pairOf(COUNTRY, selection, context) : undefined;
   const licensed = pairs.filter(({ change }) => change.kind === 'change');
-  const refused = pairs.filter(({ change }) => change.kind === 'refused');
-  if (!canBeOrdered(selection, context)) return { changes: licensed, apart: [], refused, reference: country };
+  const lacking = pairs.filter(({ change }) => change.kind === 'refused');
+  if (!canBeOrdered(selection, context))
+    return { changes: licensed, apart: [], refused: lacking, reference: country };
+  const refused = byReason(lacking);
   const reasonApart = apartFrom(licensed.map(({ change }) => change.current));
   const reasonOf = ({ change }: Pair) => standingReason(change.current) ?? reasonApart(change.current);
   const setApart = (pair: Pair): readonly ApartPair[] => {
@@ -52,7 +56,44 @@ export function growthOf(selection: Selection, context: ViewContext): Growth {
   return { changes, apart, refused, reference };
 }
 
+/** Reasons that a number is lacking for stand before those that forbid a comparison. */
+const LACKS: readonly string[] = [
+  'small_base',
+  'base_zero',
+  'base_missing',
+  'base_suppressed',
+  'base_not_applicable',
+  'current_missing',
+  'current_suppressed',
+  'current_not_applicable',
+];
+
+/** Withheld changes below the order, those of one reason together, each group in the order of names. */
+function byReason(pairs: readonly Pair[]): readonly Pair[] {
+  const placeOf = (pair: Pair) => {
+    const code = codeOf(pair);
+    const place = LACKS.indexOf(code);
+    return place < 0 ? `b ${code}` : `a ${place}`;
+  };
+  return pairs.toSorted((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) < placeOf(b) ? -1 : 1));
+}
+
+const codeOf = ({ change }: Pair): string =>
+  change.kind === 'refused' ? (change.reasons[0]?.code ?? '') : '';
+
 const amountOf = ({ change }: Pair) => (change.kind === 'change' ? change.amount : 0);
+
+/** The news of every shown change, under the name of its area. */
+export function newsOfAreas(
+  { changes, apart }: Pick<Growth, 'changes' | 'apart'>,
+  selection: Selection,
+  context: ViewContext,
+): readonly NamedNews[] {
+  return [...changes, ...apart].map(({ area, change }) => ({
+    name: context.names.area(area),
+    news: newsIn(change, seriesFor(area, selection, context), context),
+  }));
+}
 
 /** What the changes compare with, in words that fit the period: a year has no "same period", a date no day. */
 export function againstText(
@@ -74,9 +115,9 @@ export function againstText(
   return isPerDay ? locale.list([text, compare.perDay]) : text;
 }
 
-/** Growth bars around zero, with the interval that chance in counting leaves. */
+/** Growth bars around zero, with the interval that chance in counting leaves; what is withheld below, with its reason. */
 export function growthModel(
-  { changes, reference }: Growth,
+  { changes, refused, reference }: Growth,
   selection: Selection,
   context: ViewContext,
 ): BarsModel {
@@ -103,8 +144,23 @@ export function growthModel(
       },
     ];
   });
+  const { withheldChange } = locale.messages.compare;
+  const withheld = refused.map((pair): BarRow => {
+    const code = codeOf(pair);
+    const text =
+      code in withheldChange ? withheldChange[code as keyof typeof withheldChange] : withheldChange.other;
+    const isHighlighted = pair.area === selection.highlighted;
+    return {
+      key: pair.area,
+      label: names.area(pair.area),
+      value: null,
+      text,
+      isHighlighted,
+      pattern: 'missing',
+    };
+  });
   return {
-    rows,
+    rows: [...rows, ...withheld],
     unitLabel: '',
     formatAxis: (value) => locale.percent(value, { decimals: Number.isInteger(value) ? 0 : 1, signed: true }),
     signed: true,

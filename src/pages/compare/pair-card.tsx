@@ -11,11 +11,14 @@ import {
   figureName,
   intervalText,
   levelText,
+  printedBesideText,
   printedChangeText,
   reasonTexts,
   saidLevel,
 } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
+import { NewsDetails } from '../news-details.tsx';
+import { newsIn, newsText } from '../news-text.ts';
 import { pairSearch } from '../pair-search.ts';
 import { perYearText } from '../per-year.ts';
 import { possibleChanges } from '../possible-changes.ts';
@@ -23,7 +26,7 @@ import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
 import { insteadSearch, insteadText } from './instead.ts';
 import type { Pair } from './pair.ts';
-import type { Selection } from './selection.ts';
+import { type Selection, seriesFor } from './selection.ts';
 import { growthTable } from './tables.ts';
 
 interface Props {
@@ -47,6 +50,7 @@ export function PairCard({ pair, selection, context }: Props) {
     selection,
     context,
   );
+  const news = newsIn(change, seriesFor(pair.area, selection, context), context);
   const title = locale.messages.compare.pairTitle(
     locale.periodInSentence(change.current.period),
     locale.periodInSentence(change.base.period),
@@ -109,6 +113,8 @@ export function PairCard({ pair, selection, context }: Props) {
           {!isRefused && change.interval && (
             <p className="pair-note">{intervalText(change.interval, context)}</p>
           )}
+          <NewsDetails news={news} context={context} />
+          {news?.kind === 'not_asked' && <p className="pair-note">{newsText(news, context)}</p>}
           {reasonTexts(change.notes, context).map((text) => (
             <p key={text} className="pair-note">
               {text}
@@ -118,7 +124,7 @@ export function PairCard({ pair, selection, context }: Props) {
             <p className="pair-note">
               {isRefused
                 ? locale.messages.compare.printedOnly(printedChangeText(pair.printed, context))
-                : locale.messages.compare.printed(printedChangeText(pair.printed, context))}
+                : locale.messages.compare.printed(printedBesideText(pair.printed, change, context))}
             </p>
           )}
         </div>
@@ -231,7 +237,7 @@ function pairSentence({ area, change, printed, figures }: Pair, context: ViewCon
           changeText(change, context),
           ...perYearText(change, context),
           ...(change.interval ? [intervalText(change.interval, context)] : []),
-          ...(printed ? [locale.messages.compare.printed(printedChangeText(printed, context))] : []),
+          ...(printed ? [locale.messages.compare.printed(printedBesideText(printed, change, context))] : []),
           ...(isSum ? [compare.summed] : []),
           ...reasonTexts(change.notes, context),
           ...cautionOf(change, context),

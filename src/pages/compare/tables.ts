@@ -7,6 +7,7 @@ import type { Reason } from '../../model/refusal.ts';
 import { derivedCell, type TableCell, type TableModel } from '../../model/table.ts';
 import { changeCell, perYearCell } from '../change-cell.ts';
 import { changeText, levelText } from '../describe.ts';
+import { newsCell, newsColumn, newsIn } from '../news-text.ts';
 import { periodCell } from '../period-cell.ts';
 import type { ViewContext } from '../view.ts';
 import { censusesOf, censusOf } from './census.ts';
@@ -198,6 +199,8 @@ export function growthTable(
   const given = pairs.filter((pair) => !('reason' in pair));
   const hasLimits = given.some(({ change }) => change.kind === 'change' && change.interval);
   const hasPerYear = given.some(({ change }) => change.kind === 'change' && change.perYear !== undefined);
+  const news = pairs.map(({ area, change }) => newsIn(change, seriesFor(area, selection, context), context));
+  const judged = newsColumn(news, context);
   const level = (which: 'current' | 'base') =>
     first ? locale.period(first.change[which].period) : table.value;
   return {
@@ -217,6 +220,7 @@ export function growthTable(
       ...(hasOneBase ? [] : [{ key: 'base_period', label: locale.messages.compare.basePeriod }]),
       { key: 'current', label: level('current'), numeric: true },
       { key: 'change', label: changeHead(given, context), numeric: true },
+      ...judged,
       ...(hasPerYear
         ? [{ key: 'per_year', label: locale.messages.compare.perYearColumn, numeric: true }]
         : []),
@@ -227,7 +231,7 @@ export function growthTable(
           ]
         : []),
     ],
-    rows: pairs.map((pair) => {
+    rows: pairs.map((pair, i) => {
       const { area, change } = pair;
       const isApart = 'reason' in pair;
       return {
@@ -239,6 +243,7 @@ export function growthTable(
           ...(hasOneBase ? [] : [periodCell(change.base.period, context)]),
           levelCell(change.current, context),
           isApart ? apartCell(change, pair.reason, context) : changeCell(change, context),
+          ...judged.map(() => newsCell(news[i], context)),
           ...(hasPerYear ? [perYearCell(isApart ? undefined : change)] : []),
           ...(hasLimits ? limitCells(isApart ? undefined : change) : []),
         ],

@@ -7,11 +7,12 @@ import { linkTo, useView } from '../../url/use-view.ts';
 import { ChangeLine } from '../change-line.tsx';
 import { figureName } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
+import { NewsNotes } from '../news-details.tsx';
 import { pairSearch } from '../pair-search.ts';
 import { marksOfRatio, ratioText } from '../ratio-text.ts';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
-import { factsTable, printedBeside, withShares } from './facts.ts';
+import { factsTable, namedNews, printedBeside, withShares } from './facts.ts';
 import { Headline, showSources } from './headline.tsx';
 import type { OverviewView } from './view-model.ts';
 import { Weighings } from './weighings.tsx';
@@ -35,7 +36,12 @@ export function HeadlineCard({ view, context }: PartProps) {
       state="ready"
       title={locale.messages.overview.callsTitle}
       table={table}
-      notes={<FigureNotes figures={figures} context={context} />}
+      notes={
+        <>
+          <NewsNotes changes={namedNews(headline.facts, context)} context={context} />
+          <FigureNotes figures={figures} context={context} />
+        </>
+      }
       take={
         <TakeAway
           figures={figures}
@@ -183,7 +189,12 @@ export function FactsCard({ view, context }: PartProps) {
           ? overview.factsSubtitle
           : overview.factsOfPeriod(locale.when(view.period))
       }
-      notes={<FigureNotes figures={view.facts.map(({ figure }) => figure)} context={context} />}
+      notes={
+        <>
+          <NewsNotes changes={namedNews(view.facts, context)} context={context} />
+          <FigureNotes figures={view.facts.map(({ figure }) => figure)} context={context} />
+        </>
+      }
       take={
         <TakeAway
           figures={view.facts.map(({ figure }) => figure)}

@@ -3,8 +3,10 @@ import type { Figure } from '../../model/figure.ts';
 import { periodId } from '../../model/period.ts';
 import { derivedCell, type TableCell, type TableModel, type TableRow } from '../../model/table.ts';
 import { changeCell } from '../change-cell.ts';
-import { changeText, figureName, printedChangeText } from '../describe.ts';
+import { changeText, figureName, printedBesideText } from '../describe.ts';
 import type { MixView } from '../mix.ts';
+import type { NamedNews } from '../news-details.tsx';
+import { newsCell, newsColumn } from '../news-text.ts';
 import { sourceText } from '../source-list.tsx';
 import type { ViewContext } from '../view.ts';
 import type { Fact, OverviewView } from './view-model.ts';
@@ -19,6 +21,10 @@ export function factsTable(
   const { table, card } = locale.messages.shell;
   const area = names.fullArea(view.area);
   const hasChanges = view.facts.some(({ change }) => change !== undefined);
+  const judged = newsColumn(
+    view.facts.map(({ news }) => news),
+    context,
+  );
   return {
     caption: title.includes(area) ? title : locale.list([title, area]),
     columns: [
@@ -27,21 +33,28 @@ export function factsTable(
       { key: 'unit', label: table.unit },
       { key: 'period', label: table.period },
       ...(hasChanges ? [{ key: 'change', label: locale.messages.overview.change, numeric: true }] : []),
+      ...judged,
       { key: 'source', label: card.source },
     ],
-    rows: view.facts.map((fact, i) => factRow(fact, i, view, hasChanges, context)),
+    rows: view.facts.map((fact, i) =>
+      factRow(fact, i, { sources: view.sources, hasChanges, isJudged: judged.length > 0 }, context),
+    ),
   };
 }
 
+interface Shown extends Pick<OverviewView, 'sources'> {
+  readonly hasChanges: boolean;
+  readonly isJudged: boolean;
+}
+
 function factRow(
-  { figure, change }: Fact,
+  { figure, change, news }: Fact,
   position: number,
-  view: Pick<OverviewView, 'sources'>,
-  hasChanges: boolean,
+  { sources, hasChanges, isJudged }: Shown,
   context: ViewContext,
 ): TableRow {
   const { locale, names, catalogue } = context;
-  const number = view.sources.indexOf(figure.source) + 1;
+  const number = sources.indexOf(figure.source) + 1;
   return {
     key: `${position}`,
     cells: [
@@ -54,6 +67,7 @@ function factRow(
       { kind: 'text', text: names.unit(figure.indicator) },
       { kind: 'text', text: periodText(figure, context), code: periodId(figure.period) },
       ...(hasChanges ? [changeCell(change, context)] : []),
+      ...(isJudged ? [newsCell(news, context)] : []),
       { kind: 'text', text: locale.ordinal(number), file: sourceText(figure.source, context) },
     ],
   };
@@ -74,12 +88,20 @@ export function printedBeside(view: OverviewView, context: ViewContext): readonl
       ? [
           overview.printedBeside(
             figureName(change.current, context),
-            printedChangeText(printed, context),
+            printedBesideText(printed, change, context),
             changeText(change, context),
           ),
         ]
       : [],
   );
+}
+
+/** The news of the changes of some facts, each under the name of its figure and period. */
+export function namedNews(facts: readonly Fact[], context: ViewContext): readonly NamedNews[] {
+  return facts.map(({ figure, news }) => ({
+    name: context.locale.list([figureName(figure, context), context.locale.period(figure.period)]),
+    news,
+  }));
 }
 
 /** Adds each part's share of the whole, as the bar shows it. */

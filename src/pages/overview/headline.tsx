@@ -5,6 +5,7 @@ import { daysIn } from '../../model/period.ts';
 import { Marks } from '../../ui/value.tsx';
 import { marksOfChange } from '../change-cell.ts';
 import { aboutDecimals, changeText, figureName, intervalText, levelText } from '../describe.ts';
+import { NewsDetails } from '../news-details.tsx';
 import type { ViewContext } from '../view.ts';
 import type { Headline as HeadlineModel } from './view-model.ts';
 
@@ -63,6 +64,7 @@ export function Headline({
               {headline.change.interval && ` · ${intervalText(headline.change.interval, context)}`}
             </p>
           )}
+          <NewsDetails news={headline.news} context={context} />
           {headline.beside.map((other) => (
             <p key={other.indicator} className="headline-detail">
               {figureName(other, context)}: <strong>{levelText(other, context)}</strong>

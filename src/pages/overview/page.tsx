@@ -6,6 +6,7 @@ import type { DataSetEntry } from '../../model/data-set.ts';
 import { MarksLegend } from '../../ui/value.tsx';
 import { Failure, Waiting } from '../../ui/waiting.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
+import { marksOfRefusal } from '../change-cell.ts';
 import { defaultArea } from '../default-view.ts';
 import { EngineProgress } from '../engine-progress.tsx';
 import { ResolvedSearch } from '../page-address.ts';
@@ -103,6 +104,7 @@ export function Overview({ context }: { readonly context: ViewContext }) {
             ...view.facts.flatMap(({ figure }) =>
               marksOf(figure, context.catalogue.indicator(figure.indicator)?.base ?? ''),
             ),
+            ...view.facts.flatMap(({ change }) => (change?.kind === 'refused' ? marksOfRefusal(change) : [])),
             ...(isAnyComputed(view) ? ['derived'] : []),
           ]}
         />

@@ -1,5 +1,6 @@
 import type { Change, RefusedChange } from '../../comparability/compare.ts';
 import { compare } from '../../comparability/compare.ts';
+import type { ChangeNews } from '../../comparability/news.ts';
 import { type Ratio, ratiosOf } from '../../comparability/ratio.ts';
 import { COUNTRY, isCountyOf } from '../../model/catalogue.ts';
 import type { Cell } from '../../model/cell.ts';
@@ -17,6 +18,7 @@ import {
 } from '../../model/period.ts';
 import { agencyFor, ofOneAgency } from '../agencies.ts';
 import { type MixView, mixView, partsIn } from '../mix.ts';
+import { newsIn } from '../news-text.ts';
 import { choosablePeriods, figuresIn, figuresWithin, periodsOf, resolvePeriod } from '../period-choice.ts';
 import { possibleChanges, seriesOf } from '../possible-changes.ts';
 import { printedChange } from '../printed-change.ts';
@@ -35,6 +37,7 @@ export interface Headline {
   /** Other lead figures of the same period. */
   readonly beside: readonly Figure[];
   readonly change: Change | RefusedChange | undefined;
+  readonly news: ChangeNews | undefined;
   /** The figure, its parts and those beside it, each with its own change. */
   readonly facts: readonly Fact[];
 }
@@ -42,6 +45,8 @@ export interface Headline {
 export interface Fact {
   readonly figure: Figure;
   readonly change: Change | RefusedChange | undefined;
+  /** Where the change stands beside those that its series usually shows. */
+  readonly news?: ChangeNews | undefined;
   /** The change the source printed for the same two periods. */
   readonly printed?: Figure | undefined;
 }
@@ -134,7 +139,12 @@ function factOf(figure: Figure, all: readonly Figure[], context: ViewContext): F
   const series = seriesOf(figure, all);
   const base = series.find((other) => samePeriod(other.period, sameOfLastYear(figure.period)));
   const change = base && compare(figure, base, { against: 'same_quarter', catalogue, series });
-  return { figure, change, printed: change && printedChange(change, context) };
+  return {
+    figure,
+    change,
+    news: newsIn(change, series, context),
+    printed: change && printedChange(change, context),
+  };
 }
 
 function headlineOf(
@@ -153,6 +163,8 @@ function headlineOf(
   const { cell } = figure;
   const mix = parts.kind === 'parts' ? mixView(parts, 'outcome', context) : undefined;
   const beside = leads.filter((lead): lead is Figure => lead !== undefined && lead !== figure);
+  const own = factOf(figure, all, context);
+  const others = [...(mix?.parts.parts.map((part) => part.figure) ?? []), ...beside];
   return {
     figure,
     perDay:
@@ -162,10 +174,9 @@ function headlineOf(
     mix,
     notReported: LEAD_INDICATORS.slice(0, 2).filter((_, i) => leads[i] === undefined),
     beside,
-    change: factOf(figure, all, context).change,
-    facts: [figure, ...(mix?.parts.parts.map((part) => part.figure) ?? []), ...beside].map((one) =>
-      factOf(one, all, context),
-    ),
+    change: own.change,
+    news: own.news,
+    facts: [own, ...others.map((one) => factOf(one, all, context))],
   };
 }
 

@@ -166,9 +166,9 @@ describe('changes across provinces', () => {
       ['IR-09', 'coverage_partial'],
     ]);
     const format = formatTableCell(context.locale);
-    const said = growthTable(growth, selection, context).rows.map(({ cells }) =>
-      stripIsolates(format(cells.at(-3)!)),
-    );
+    const { columns, rows: lines } = growthTable(growth, selection, context);
+    const place = columns.findIndex(({ key }) => key === 'change');
+    const said = lines.map(({ cells }) => stripIsolates(format(cells[place]!)));
     expect(said[1]).toBe('50.0% increase (by another definition; apart from the order)');
     expect(said[2]).toBe(
       '30.0% increase. Only 5 of 10 units reported, so it is not set beside complete figures.',

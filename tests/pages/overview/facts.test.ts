@@ -29,19 +29,28 @@ const ROWS = [
 describe('the fact sheet', () => {
   test('says each figure with its unit, period, change and the number of its source', () => {
     expect(factsOf(ROWS).texts).toEqual([
-      ['name of related_calls', '380', 'calls', 'Q1 1400', '−28.3%', '1'],
+      ['name of related_calls', '380', 'calls', 'Q1 1400', '−28.3%', 'too few quarters', '1'],
       [
         'name of mobile_missions',
         'suppressed',
         'missions',
         'Q1 1400',
         expect.stringMatching(/confidentiality/),
+        '—',
         '1',
       ],
-      ['name of services', '12', 'services', 'Q1 1400', expect.stringMatching(/^From 5 to 12 services/), '2'],
-      ['name of related_calls', '530', 'calls', 'Q1 1399', '—', '1'],
-      ['name of mobile_missions', 'about 60', 'missions', 'Q1 1399', '—', '1'],
-      ['name of services', '5', 'services', 'Q1 1399', '—', '2'],
+      [
+        'name of services',
+        '12',
+        'services',
+        'Q1 1400',
+        expect.stringMatching(/^From 5 to 12 services/),
+        '—',
+        '2',
+      ],
+      ['name of related_calls', '530', 'calls', 'Q1 1399', '—', '—', '1'],
+      ['name of mobile_missions', 'about 60', 'missions', 'Q1 1399', '—', '—', '1'],
+      ['name of services', '5', 'services', 'Q1 1399', '—', '—', '2'],
     ]);
   });
 
@@ -56,9 +65,11 @@ describe('the fact sheet', () => {
       return printedBeside(overviewView(context, { area: 'IR-29' }), context).map(stripIsolates);
     };
     expect(said('en', rows)).toEqual([
-      'name of calls_base_not_stated: change stated by the source, 25 percent decrease; by the two figures, 28.3% decrease.',
+      'name of calls_base_not_stated: change stated by the source, 25 percent decrease (3.3 percentage points less than computed); by the two figures, 28.3% decrease.',
     ]);
-    expect(said('fa', rows)).toEqual([expect.stringContaining('منبع ۲۵ درصد کاهش اعلام کرده است')]);
+    expect(said('fa', rows)).toEqual([
+      expect.stringContaining('منبع ۲۵ درصد کاهش (۳٫۳ واحد درصد کمتر از محاسبه) اعلام کرده است'),
+    ]);
     expect(said('en', rows.slice(0, 2))).toEqual([]);
     expect(said('en', rows.slice(1))).toEqual([]);
   });
@@ -80,13 +91,13 @@ describe('the fact sheet', () => {
     const { table } = factsOf(ROWS);
     const lines = toCsv(table, frameOf('note')).split('\r\n');
     expect(lines[1]).toBe(
-      'name of related_calls,related_calls,380,A,calls,Q1 1400,1400-Q1,-28.30188679245283,A;derived,news,about,sources,note',
+      'name of related_calls,related_calls,380,A,calls,Q1 1400,1400-Q1,-28.30188679245283,A;derived,Too few quarters to tell: 1 of 8 changes needed,news,about,sources,note',
     );
     expect(lines[2]).toBe(
-      'name of mobile_missions,mobile_missions,,suppressed,missions,Q1 1400,1400-Q1,,refused:current_suppressed,news,about,sources,note',
+      'name of mobile_missions,mobile_missions,,suppressed,missions,Q1 1400,1400-Q1,,refused:current_suppressed,,news,about,sources,note',
     );
     expect(lines[3]).toBe(
-      'name of services,services,12,A,services,Q1 1400,1400-Q1,,refused:small_base,office,about,sources,note',
+      'name of services,services,12,A,services,Q1 1400,1400-Q1,,refused:small_base,,office,about,sources,note',
     );
     expect(lines[5]).toContain(',60,A;about,');
   });
