@@ -1,6 +1,7 @@
 import { barsOption } from './bars/option.ts';
 import type { ChartEnv } from './env.ts';
 import type { ChartForm } from './form.ts';
+import { heatOption } from './heat/option.ts';
 import { lineOption } from './line/option.ts';
 import { stackOption } from './stack/option.ts';
 
@@ -13,5 +14,7 @@ export function buildOption(chart: ChartForm, env: ChartEnv) {
       return barsOption(chart.model, env);
     case 'stack':
       return stackOption(chart.model, env);
+    case 'heat':
+      return heatOption(chart.model, env);
   }
 }

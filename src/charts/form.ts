@@ -1,4 +1,5 @@
 import type { BarsModel } from './bars/model.ts';
+import type { HeatModel } from './heat/model.ts';
 import type { LineModel } from './line/model.ts';
 import type { StackModel } from './stack/model.ts';
 
@@ -6,4 +7,5 @@ import type { StackModel } from './stack/model.ts';
 export type ChartForm =
   | { readonly form: 'line'; readonly model: LineModel }
   | { readonly form: 'bars'; readonly model: BarsModel }
-  | { readonly form: 'stack'; readonly model: StackModel };
+  | { readonly form: 'stack'; readonly model: StackModel }
+  | { readonly form: 'heat'; readonly model: HeatModel };

@@ -1,5 +1,6 @@
 import type { BarsModel } from './bars/model.ts';
 import type { ChartForm } from './form.ts';
+import { cellAt, type HeatModel } from './heat/model.ts';
 import { isContext } from './line/layout.ts';
 import type { LineModel } from './line/model.ts';
 import type { SegmentFill } from './mix-bar/model.ts';
@@ -18,7 +19,7 @@ export interface Tip {
   readonly rows: readonly TipRow[];
 }
 
-/** What is under the pointer: the position of a period, row or category, and the grey line that is pointed at. */
+/** What is under the pointer: the position of a period, row, category or cell, and the grey line that is pointed at. */
 export interface Pointed {
   readonly index: number;
   readonly seriesKey?: string | undefined;
@@ -33,6 +34,8 @@ export function tipOf(chart: ChartForm, pointed: Pointed): Tip | undefined {
       return barsTip(chart.model, pointed);
     case 'stack':
       return stackTip(chart.model, pointed);
+    case 'heat':
+      return heatTip(chart.model, pointed);
   }
 }
 
@@ -66,4 +69,12 @@ function stackTip(model: StackModel, { index }: Pointed): Tip | undefined {
     .filter((part) => (part.texts[index] ?? '') !== '')
     .map(({ label, texts, fill }) => ({ label, text: texts[index] ?? '', isHighlighted: false, fill }));
   return { title: category.label, rows: [...parts, ...words] };
+}
+
+function heatTip(model: HeatModel, { index }: Pointed): Tip | undefined {
+  const found = cellAt(model, index);
+  if (!found) return undefined;
+  const { row, period, cell } = found;
+  const rows = [{ label: period.title, text: cell.text, isHighlighted: row.isHighlighted }];
+  return { title: row.label, rows };
 }

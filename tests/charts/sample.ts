@@ -1,5 +1,6 @@
 import type { BarRow, BarsModel } from '../../src/charts/bars/model.ts';
 import { type ChartEnv, chartLook } from '../../src/charts/env.ts';
+import type { HeatCell, HeatModel, HeatRow } from '../../src/charts/heat/model.ts';
 import type { LineModel, LineSeries } from '../../src/charts/line/model.ts';
 import type { Mark } from '../../src/charts/marks.ts';
 import type { Scene } from '../../src/charts/scene.ts';
@@ -50,6 +51,49 @@ export function stackOf(rest: Partial<StackModel> = {}): StackModel {
       { key: 'y', label: 'rest', fill: 'hatch', shares: [40, 75], texts: ['40%', '75%'] },
     ],
     formatAxis: (percent) => `${percent}%`,
+    sentence: 'a sentence',
+    ...rest,
+  };
+}
+
+export const shade = (step: number, rest: object = {}): HeatCell => ({
+  kind: 'value',
+  step,
+  text: `about ${step}`,
+  shortText: `${step}`,
+  ...rest,
+});
+
+export function heatOf(cells: readonly (readonly HeatCell[])[], rest: Partial<HeatModel> = {}): HeatModel {
+  const count = Math.max(0, ...cells.map((row) => row.length));
+  return {
+    rows: cells.map(
+      (row, index): HeatRow => ({
+        key: `a${index}`,
+        label: `area ${index}`,
+        isHighlighted: index === 0,
+        cells: row,
+      }),
+    ),
+    periods: Array.from({ length: count }, (_, index) => ({
+      id: `p${index}`,
+      label: `Q${(index % 4) + 1}`,
+      shortLabel: `${(index % 4) + 1}`,
+      title: `quarter ${index}`,
+      year: `${1400 + Math.floor(index / 4)}`,
+    })),
+    steps: ['low', 'middle', 'high'],
+    scaleLabel: 'equal steps',
+    timeLabel: 'time runs right',
+    areaLabel: 'area',
+    labels: {
+      missing: 'none',
+      suppressed: 'hidden',
+      refused: 'refused',
+      not_applicable: 'not meant',
+      provisional: 'first figure',
+      break: 'a break',
+    },
     sentence: 'a sentence',
     ...rest,
   };

@@ -22,5 +22,13 @@ function textsOf(chart: ChartForm): string[] {
     }
     case 'stack':
       return chart.model.orientation === 'rows' ? chart.model.categories.map((one) => one.label) : [];
+    case 'heat': {
+      const { rows, steps, scaleLabel, timeLabel, labels } = chart.model;
+      const cells = rows.flatMap((row) => row.cells);
+      if (cells.length === 0) return [];
+      const gaps = cells.flatMap((cell) => (cell.kind === 'value' ? [] : [labels[cell.kind]]));
+      const shades = cells.some(({ kind }) => kind === 'value') ? [scaleLabel, ...steps] : [];
+      return [...rows.map((row) => row.label), timeLabel, ...new Set(gaps), ...shades];
+    }
   }
 }

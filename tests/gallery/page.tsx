@@ -87,6 +87,8 @@ function thinned(one: GalleryCase, every: number): GalleryCase {
       return { ...one, model: { ...one.model, series: nth(one.model.series, every) } };
     case 'bars':
       return { ...one, model: { ...one.model, rows: nth(one.model.rows, every) } };
+    case 'heat':
+      return { ...one, model: { ...one.model, rows: nth(one.model.rows, every) } };
     case 'stack':
       return { ...one, model: { ...one.model, categories: nth(one.model.categories, every) } };
   }
