@@ -30,6 +30,8 @@ export function legendItems(chart: ChartForm, look: ChartLook): LegendItem[] {
       }));
     case 'bars':
     case 'heat':
+    case 'funnel':
+    case 'control':
       return [];
   }
 }

@@ -1,5 +1,7 @@
 import type { BarsModel } from './bars/model.ts';
+import { type ControlModel, segmentAt } from './control/model.ts';
 import type { ChartForm } from './form.ts';
+import { drawnPoints, type FunnelModel } from './funnel/model.ts';
 import { cellAt, type HeatModel } from './heat/model.ts';
 import { isContext } from './line/layout.ts';
 import type { LineModel } from './line/model.ts';
@@ -36,6 +38,10 @@ export function tipOf(chart: ChartForm, pointed: Pointed): Tip | undefined {
       return stackTip(chart.model, pointed);
     case 'heat':
       return heatTip(chart.model, pointed);
+    case 'funnel':
+      return funnelTip(chart.model, pointed);
+    case 'control':
+      return controlTip(chart.model, pointed);
   }
 }
 
@@ -77,4 +83,29 @@ function heatTip(model: HeatModel, { index }: Pointed): Tip | undefined {
   const { row, period, cell } = found;
   const rows = [{ label: period.title, text: cell.text, isHighlighted: row.isHighlighted }];
   return { title: row.label, rows };
+}
+
+function controlTip(model: ControlModel, { index }: Pointed): Tip | undefined {
+  const period = model.periods[index];
+  const point = model.points[index];
+  if (!period || !point) return undefined;
+  const { labels } = model;
+  const plain = (label: string, text: string) => ({ label, text, isHighlighted: false });
+  const texts = segmentAt(model, index)?.limits?.texts;
+  const lines = texts ? (['high', 'mean', 'low'] as const).map((key) => plain(labels[key], texts[key])) : [];
+  const signal = point.signal ? [plain(point.signal.text, '')] : [];
+  const value = { label: labels.value, text: point.text, isHighlighted: true };
+  return { title: period.title, rows: [value, ...signal, ...lines] };
+}
+
+function funnelTip(model: FunnelModel, { index }: Pointed): Tip | undefined {
+  const point = drawnPoints(model)[index];
+  if (!point) return undefined;
+  const { labels, baseLabel } = model;
+  const rows = [
+    { label: labels.value, text: point.text, isHighlighted: point.isHighlighted },
+    { label: baseLabel, text: point.baseText, isHighlighted: false },
+    { label: labels.places[point.place], text: '', isHighlighted: false },
+  ];
+  return { title: point.label, rows };
 }

@@ -197,6 +197,14 @@ describe('charts under the content policy of the site', () => {
     await page.mouse.click(box.x + 120, box.y + 24 + 17);
     const selected = await page.evaluate(() => (window as unknown as GalleryWindow).selected);
     expect(selected).toEqual(['IR-29']);
+    const heat = page.locator('[data-case="heat: few"] .chart');
+    await heat.scrollIntoViewIfNeeded();
+    const cells = (await heat.boundingBox())!;
+    // In the first column of the last row, whichever way the names stand.
+    await page.mouse.click(cells.x + 12, cells.y + 48 + 3.5 * 34);
+    await expect.poll(() => heat.locator('.chart-tip-box').innerText()).toContain('۱۰۸');
+    const chosen = await page.evaluate(() => (window as unknown as GalleryWindow).selected.at(-1));
+    expect(chosen).toBe('IR-02 1397-Q1');
     const lines = page.locator('[data-case="line: three equals below zero"] .chart');
     await lines.scrollIntoViewIfNeeded();
     const place = (await lines.boundingBox())!;

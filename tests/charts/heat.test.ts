@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chartTable } from '../../src/charts/chart-table.ts';
 import { mostLegible } from '../../src/charts/contrast.ts';
 import { cellAt } from '../../src/charts/heat/model.ts';
 import { heatOption, heatScene } from '../../src/charts/heat/option.ts';
@@ -88,6 +89,12 @@ describe('a heat map', () => {
       title: 'area 0',
       rows: [{ label: 'quarter 2', text: 'about 2', isHighlighted: true }],
     });
+  });
+
+  it('says every cell in its table', () => {
+    const { head, rows } = chartTable({ form: 'heat', model });
+    expect(head).toEqual(['area', 'quarter 0', 'quarter 1', 'quarter 2']);
+    expect(rows[1]).toEqual({ key: 'a1', cells: ['area 1', 'missing', 'suppressed', 'refused'] });
   });
 
   it('outlines the chosen cell', () => {

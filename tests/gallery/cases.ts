@@ -4,6 +4,8 @@ import type { LineModel, LineSeries } from '../../src/charts/line/model.ts';
 import { fillOf } from '../../src/charts/mix-bar/model.ts';
 import type { StackModel } from '../../src/charts/stack/model.ts';
 import type { Language } from '../../src/locale/language.ts';
+import { controlCases } from './control-cases.ts';
+import { funnelCases } from './funnel-cases.ts';
 import { heatCases } from './heat-cases.ts';
 import { quarters, type Speaker, speaker, wave } from './speaker.ts';
 
@@ -48,6 +50,8 @@ export function galleryCases(language: Language): GalleryCase[] {
     stack('stack: 34 quarters', columnStack(say, 34)),
     stack('stack: nothing', { ...columnStack(say, 0) }),
     ...heatCases(say),
+    ...controlCases(say),
+    ...funnelCases(say),
   ];
 }
 

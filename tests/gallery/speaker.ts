@@ -24,6 +24,7 @@ export function speaker(language: Language) {
     areas: AREAS.map((area) => ({ ...area, label: area[language] })),
     parts: PARTS[language],
     year,
+    list: (items: readonly string[]) => items.join(language === 'fa' ? '، ' : ', '),
     quarter: (index: number) => `${words.seasons[index % 4]} ${year(1397 + Math.floor(index / 4))}`,
   };
 }
