@@ -1,6 +1,9 @@
 import { barsOption } from './bars/option.ts';
+import { controlOption } from './control/option.ts';
 import type { ChartEnv } from './env.ts';
 import type { ChartForm } from './form.ts';
+import { funnelOption } from './funnel/option.ts';
+import { heatOption } from './heat/option.ts';
 import { lineOption } from './line/option.ts';
 import { stackOption } from './stack/option.ts';
 
@@ -13,5 +16,11 @@ export function buildOption(chart: ChartForm, env: ChartEnv) {
       return barsOption(chart.model, env);
     case 'stack':
       return stackOption(chart.model, env);
+    case 'heat':
+      return heatOption(chart.model, env);
+    case 'funnel':
+      return funnelOption(chart.model, env);
+    case 'control':
+      return controlOption(chart.model, env);
   }
 }

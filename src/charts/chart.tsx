@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { buildOption } from './build-option.ts';
 import type { ChartEnv, ChartLook } from './env.ts';
 import type { ChartForm } from './form.ts';
+import { cellAt } from './heat/model.ts';
 import { echarts } from './registered.ts';
 import { tipOf } from './tip.ts';
 import { tipNode } from './tip-node.ts';
@@ -16,8 +17,11 @@ export type ChartProps = ChartForm & {
   /** Keep the same object between renders, or the picture is built anew each time. */
   readonly env: ChartLook;
   readonly height: number;
-  /** The key of the row, category or series that was clicked. Offer the same choice to the keyboard elsewhere. */
-  readonly onSelect?: ((key: string) => void) | undefined;
+  /**
+   * The key of the row, category or series that was clicked, and of a cell its period. Offer the same choice to the
+   * keyboard elsewhere.
+   */
+  readonly onSelect?: ((key: string, periodId?: string) => void) | undefined;
   /** Once, when the first picture stands, or when there is nothing to be drawn. */
   readonly onSettled?: (() => void) | undefined;
 };
@@ -59,15 +63,18 @@ function Picture(props: ChartProps & { readonly size: ChartEnv }) {
     const chart = { form, model } as ChartForm;
     return withTips(buildOption(chart, size), chart, size, hovered);
   }, [form, model, size]);
-  const current = useRef({ onSelect, onSettled });
+  const current = useRef({ onSelect, onSettled, periodIdAt: (_: number): string | undefined => undefined });
   useLayoutEffect(() => {
-    current.current = { onSelect, onSettled };
+    const periodIdAt = (index: number) => (form === 'heat' ? cellAt(model, index)?.period.id : undefined);
+    current.current = { onSelect, onSettled, periodIdAt };
   });
   const events = useMemo(
     () => ({
       click: (event: Pointing) => {
         const key = keyOf(event);
-        if (key) current.current.onSelect?.(key);
+        if (!key) return;
+        const { onSelect, periodIdAt } = current.current;
+        onSelect?.(key, event.dataIndex === undefined ? undefined : periodIdAt(event.dataIndex));
       },
       mouseover: (pointing: Pointing, chart: EChartsInstance) => {
         const key = keyOf(pointing);

@@ -1,4 +1,7 @@
 import type { BarsModel } from './bars/model.ts';
+import type { ControlModel } from './control/model.ts';
+import type { FunnelModel } from './funnel/model.ts';
+import type { HeatModel } from './heat/model.ts';
 import type { LineModel } from './line/model.ts';
 import type { StackModel } from './stack/model.ts';
 
@@ -6,4 +9,7 @@ import type { StackModel } from './stack/model.ts';
 export type ChartForm =
   | { readonly form: 'line'; readonly model: LineModel }
   | { readonly form: 'bars'; readonly model: BarsModel }
-  | { readonly form: 'stack'; readonly model: StackModel };
+  | { readonly form: 'stack'; readonly model: StackModel }
+  | { readonly form: 'heat'; readonly model: HeatModel }
+  | { readonly form: 'funnel'; readonly model: FunnelModel }
+  | { readonly form: 'control'; readonly model: ControlModel };

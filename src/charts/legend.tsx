@@ -14,7 +14,10 @@ export interface LegendItem {
   readonly isHighlighted?: boolean;
 }
 
-/** The items of a chart's legend: the named lines, or the parts of a hundred percent. Bars need none. */
+/**
+ * The items of a chart's legend: the named lines, or the parts of a hundred percent. Bars need none; the other forms
+ * have their key in the picture.
+ */
 export function legendItems(chart: ChartForm, look: ChartLook): LegendItem[] {
   switch (chart.form) {
     case 'line':
@@ -26,6 +29,9 @@ export function legendItems(chart: ChartForm, look: ChartLook): LegendItem[] {
         swatch: { kind: 'fill', fill },
       }));
     case 'bars':
+    case 'heat':
+    case 'funnel':
+    case 'control':
       return [];
   }
 }

@@ -49,6 +49,12 @@ export type Mark =
       readonly style: Paint;
       readonly silent?: boolean;
     }
+  | {
+      readonly type: 'circle';
+      readonly shape: { readonly cx: number; readonly cy: number; readonly r: number };
+      readonly style: Paint;
+      readonly silent?: boolean;
+    }
   | { readonly type: 'text'; readonly style: Record<string, string | number>; readonly silent?: boolean };
 
 /** The table of advances is of the regular weight. */
@@ -72,6 +78,11 @@ export function pathMark(pathData: string, style: Paint): Mark {
 
 export function polygonMark(points: number[][], style: Paint): Mark {
   return { type: 'polygon', shape: { points }, style };
+}
+
+/** An open line through points. */
+export function polylineMark(points: number[][], style: Paint): Mark {
+  return { type: 'polyline', shape: { points }, style: { fill: 'none', ...style } };
 }
 
 /** Lines of text, each an isolate of its own: an isolate does not survive a line break. */

@@ -27,6 +27,15 @@ export interface Scene {
   readonly over: readonly Mark[];
 }
 
+/** A picture of nothing. */
+export const EMPTY_SCENE: Scene = {
+  plot: { x: 0, y: 0, width: 0, height: 0 },
+  under: [],
+  items: [],
+  middle: [],
+  over: [],
+};
+
 export type SceneOption = ComposeOption<CustomSeriesOption | GraphicComponentOption>;
 
 /** The scene as an option; nothing is drawn, and nothing marked, without items. */

@@ -27,6 +27,9 @@ type Advances = readonly [alone: number, ends: number, starts: number, middle: n
 
 const UNKNOWN = 600;
 
+/** Where letters are set on whole pixels, small text is up to this much wider than its advances say. */
+export const WIDER = 1.04;
+
 function read(table: string, isJoining: boolean): [string, { advances: Advances; isJoining: boolean }][] {
   return table.split('|').flatMap((group) => {
     const [codes = '', numbers = ''] = group.split(':');

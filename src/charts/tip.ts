@@ -1,5 +1,8 @@
 import type { BarsModel } from './bars/model.ts';
+import { type ControlModel, segmentAt } from './control/model.ts';
 import type { ChartForm } from './form.ts';
+import { drawnPoints, type FunnelModel } from './funnel/model.ts';
+import { cellAt, type HeatModel } from './heat/model.ts';
 import { isContext } from './line/layout.ts';
 import type { LineModel } from './line/model.ts';
 import type { SegmentFill } from './mix-bar/model.ts';
@@ -18,7 +21,7 @@ export interface Tip {
   readonly rows: readonly TipRow[];
 }
 
-/** What is under the pointer: the position of a period, row or category, and the grey line that is pointed at. */
+/** What is under the pointer: the position of a period, row, category or cell, and the grey line that is pointed at. */
 export interface Pointed {
   readonly index: number;
   readonly seriesKey?: string | undefined;
@@ -33,6 +36,12 @@ export function tipOf(chart: ChartForm, pointed: Pointed): Tip | undefined {
       return barsTip(chart.model, pointed);
     case 'stack':
       return stackTip(chart.model, pointed);
+    case 'heat':
+      return heatTip(chart.model, pointed);
+    case 'funnel':
+      return funnelTip(chart.model, pointed);
+    case 'control':
+      return controlTip(chart.model, pointed);
   }
 }
 
@@ -66,4 +75,37 @@ function stackTip(model: StackModel, { index }: Pointed): Tip | undefined {
     .filter((part) => (part.texts[index] ?? '') !== '')
     .map(({ label, texts, fill }) => ({ label, text: texts[index] ?? '', isHighlighted: false, fill }));
   return { title: category.label, rows: [...parts, ...words] };
+}
+
+function heatTip(model: HeatModel, { index }: Pointed): Tip | undefined {
+  const found = cellAt(model, index);
+  if (!found) return undefined;
+  const { row, period, cell } = found;
+  const rows = [{ label: period.title, text: cell.text, isHighlighted: row.isHighlighted }];
+  return { title: row.label, rows };
+}
+
+function controlTip(model: ControlModel, { index }: Pointed): Tip | undefined {
+  const period = model.periods[index];
+  const point = model.points[index];
+  if (!period || !point) return undefined;
+  const { labels } = model;
+  const plain = (label: string, text: string) => ({ label, text, isHighlighted: false });
+  const texts = segmentAt(model, index)?.limits?.texts;
+  const lines = texts ? (['high', 'mean', 'low'] as const).map((key) => plain(labels[key], texts[key])) : [];
+  const signal = point.signal ? [plain(point.signal.text, '')] : [];
+  const value = { label: labels.value, text: point.text, isHighlighted: true };
+  return { title: period.title, rows: [value, ...signal, ...lines] };
+}
+
+function funnelTip(model: FunnelModel, { index }: Pointed): Tip | undefined {
+  const point = drawnPoints(model)[index];
+  if (!point) return undefined;
+  const { labels, baseLabel } = model;
+  const rows = [
+    { label: labels.value, text: point.text, isHighlighted: point.isHighlighted },
+    { label: baseLabel, text: point.baseText, isHighlighted: false },
+    { label: labels.places[point.place], text: '', isHighlighted: false },
+  ];
+  return { title: point.label, rows };
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contextMark } from '../../src/charts/line/additions.ts';
-import { moveApart } from '../../src/charts/line/end-labels.ts';
 import { layoutLines } from '../../src/charts/line/layout.ts';
 import { lineOption } from '../../src/charts/line/option.ts';
 import { lineSeries, unbrokenParts } from '../../src/charts/line/series.ts';
 import { strokeOf } from '../../src/charts/line/stroke.ts';
+import { moveApart } from '../../src/charts/move-apart.ts';
 import { envOf, lineOf, seriesOf } from './sample.ts';
 
 interface Drawn {

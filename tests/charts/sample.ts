@@ -1,5 +1,8 @@
 import type { BarRow, BarsModel } from '../../src/charts/bars/model.ts';
+import type { ControlModel } from '../../src/charts/control/model.ts';
 import { type ChartEnv, chartLook } from '../../src/charts/env.ts';
+import type { FunnelModel, FunnelPoint } from '../../src/charts/funnel/model.ts';
+import type { HeatCell, HeatModel, HeatRow } from '../../src/charts/heat/model.ts';
 import type { LineModel, LineSeries } from '../../src/charts/line/model.ts';
 import type { Mark } from '../../src/charts/marks.ts';
 import type { Scene } from '../../src/charts/scene.ts';
@@ -52,6 +55,141 @@ export function stackOf(rest: Partial<StackModel> = {}): StackModel {
     formatAxis: (percent) => `${percent}%`,
     sentence: 'a sentence',
     ...rest,
+  };
+}
+
+export const shade = (step: number, rest: object = {}): HeatCell => ({
+  kind: 'value',
+  step,
+  text: `about ${step}`,
+  shortText: `${step}`,
+  ...rest,
+});
+
+export function heatOf(cells: readonly (readonly HeatCell[])[], rest: Partial<HeatModel> = {}): HeatModel {
+  const count = Math.max(0, ...cells.map((row) => row.length));
+  return {
+    rows: cells.map(
+      (row, index): HeatRow => ({
+        key: `a${index}`,
+        label: `area ${index}`,
+        isHighlighted: index === 0,
+        cells: row,
+      }),
+    ),
+    periods: Array.from({ length: count }, (_, index) => ({
+      id: `p${index}`,
+      label: `Q${(index % 4) + 1}`,
+      shortLabel: `${(index % 4) + 1}`,
+      title: `quarter ${index}`,
+      year: `${1400 + Math.floor(index / 4)}`,
+    })),
+    steps: ['low', 'middle', 'high'],
+    scaleLabel: 'equal steps',
+    timeLabel: 'time runs right',
+    areaLabel: 'area',
+    labels: {
+      missing: 'none',
+      suppressed: 'hidden',
+      refused: 'refused',
+      not_applicable: 'not meant',
+      provisional: 'first figure',
+      break: 'a break',
+    },
+    sentence: 'a sentence',
+    ...rest,
+  };
+}
+
+export function limitsOf(mean: number, reach = 2) {
+  const [low, high] = [mean - reach, mean + reach];
+  return { mean, low, high, texts: { mean: `${mean}`, low: `${low}`, high: `${high}` } };
+}
+
+export function controlOf(
+  values: readonly (number | null)[],
+  rest: Partial<ControlModel> = {},
+): ControlModel {
+  return {
+    periods: values.map((_, index) => ({
+      id: `p${index}`,
+      label: `${1390 + index}`,
+      title: `period ${index}`,
+    })),
+    points: values.map((value) => ({ value, text: value === null ? 'not reported' : `${value}` })),
+    segments: [{ from: 0, isTrial: false, limits: limitsOf(2) }],
+    unitLabel: '',
+    formatAxis: String,
+    labels: {
+      period: 'period',
+      signal: 'sign',
+      value: 'value',
+      mean: 'mean',
+      low: 'low',
+      high: 'high',
+      limits: 'usual limits',
+      trial: 'trial limits',
+      break: 'a break',
+      provisional: 'first figure',
+      rules: {
+        beyond_limit: 'rule beyond_limit',
+        run_of_change: 'rule run_of_change',
+        two_of_three: 'rule two_of_three',
+        one_side: 'rule one_side',
+      },
+    },
+    sentence: 'a sentence',
+    ...rest,
+  };
+}
+
+export function spotOf(
+  key: string,
+  base: number,
+  value: number | null,
+  rest: Partial<FunnelPoint> = {},
+): FunnelPoint {
+  const text = value === null ? 'not reported' : `${value}`;
+  const plain = { key, label: `area ${key}`, base, value, baseText: `${base}`, text };
+  return { ...plain, place: 'within', isHighlighted: false, ...rest };
+}
+
+export function funnelOf(points: readonly FunnelPoint[]): FunnelModel {
+  const bases = [100, 300, 600, 1000];
+  return {
+    points,
+    limits: [
+      {
+        level: 'inner',
+        isOverdispersed: false,
+        label: 'inner limits',
+        points: bases.map((base) => ({
+          base,
+          low: 50 - 300 / Math.sqrt(base),
+          high: 50 + 300 / Math.sqrt(base),
+        })),
+      },
+    ],
+    pooled: { value: 50, label: 'all together' },
+    unitLabel: 'rate',
+    baseLabel: 'people',
+    formatAxis: String,
+    formatBase: String,
+    formatOrdinal: String,
+    formatList: (items) => items.join(', '),
+    labels: {
+      area: 'area',
+      value: 'rate',
+      place: 'place',
+      places: {
+        within: 'is within',
+        above_inner: 'is above_inner',
+        below_inner: 'is below_inner',
+        above_outer: 'is above_outer',
+        below_outer: 'is below_outer',
+      },
+    },
+    sentence: 'a sentence',
   };
 }
 

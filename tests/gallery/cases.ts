@@ -4,17 +4,13 @@ import type { LineModel, LineSeries } from '../../src/charts/line/model.ts';
 import { fillOf } from '../../src/charts/mix-bar/model.ts';
 import type { StackModel } from '../../src/charts/stack/model.ts';
 import type { Language } from '../../src/locale/language.ts';
-import { formatNumber, formatOrdinal, formatPercent } from '../../src/locale/number.ts';
-import { AREAS, PARTS, WORDS } from './words.ts';
+import { controlCases } from './control-cases.ts';
+import { funnelCases } from './funnel-cases.ts';
+import { heatCases } from './heat-cases.ts';
+import { quarters, type Speaker, speaker, wave } from './speaker.ts';
 
 /** One picture of the gallery: a form with a model that is hard on it. */
 export type GalleryCase = ChartForm & { readonly name: string; readonly height: number };
-
-/** Numbers that look like chance and are the same in every run. */
-function wave(seed: number, index: number): number {
-  const value = Math.sin(seed * 12.9898 + index * 78.233) * 43758.5453;
-  return value - Math.floor(value);
-}
 
 /** Every case in one language. */
 export function galleryCases(language: Language): GalleryCase[] {
@@ -53,35 +49,10 @@ export function galleryCases(language: Language): GalleryCase[] {
     stack('stack: six years', columnStack(say, 6)),
     stack('stack: 34 quarters', columnStack(say, 34)),
     stack('stack: nothing', { ...columnStack(say, 0) }),
+    ...heatCases(say),
+    ...controlCases(say),
+    ...funnelCases(say),
   ];
-}
-
-type Speaker = ReturnType<typeof speaker>;
-
-function speaker(language: Language) {
-  const number = formatNumber(language);
-  const year = formatOrdinal(language);
-  const words = WORDS[language];
-  return {
-    language,
-    words,
-    number: (value: number) => number(value),
-    signed: (value: number) => formatPercent(language)(value, { signed: true, decimals: 1 }),
-    percent: (value: number) => formatPercent(language)(value),
-    areas: AREAS.map((area) => ({ ...area, label: area[language] })),
-    parts: PARTS[language],
-    year,
-    quarter: (index: number) => `${words.seasons[index % 4]} ${year(1397 + Math.floor(index / 4))}`,
-  };
-}
-
-function quarters(say: Speaker, count: number) {
-  return Array.from({ length: count }, (_, index) => ({
-    id: `${1397 + Math.floor(index / 4)}-Q${(index % 4) + 1}`,
-    label: say.year(1397 + Math.floor(index / 4)),
-    title: say.quarter(index),
-    tick: index % 4 === 0,
-  }));
 }
 
 function series(

@@ -22,5 +22,39 @@ function textsOf(chart: ChartForm): string[] {
     }
     case 'stack':
       return chart.model.orientation === 'rows' ? chart.model.categories.map((one) => one.label) : [];
+    case 'control': {
+      const { points, segments, labels, unitLabel } = chart.model;
+      if (points.every(({ value }) => value === null)) return [];
+      const { mean, low, high, texts } = { ...labels, texts: segments.at(-1)?.limits?.texts };
+      const ends = texts ? [mean, texts.mean, low, texts.low, high, texts.high] : [];
+      const kinds = segments
+        .filter(({ limits }) => limits)
+        .map((one) => (one.isTrial ? labels.trial : labels.limits));
+      const rules = points.flatMap(({ signal }) => (signal ? [labels.rules[signal.rule]] : []));
+      return [
+        unitLabel,
+        ...ends,
+        ...kinds,
+        ...new Set(rules),
+        ...(segments.length > 1 ? [labels.break] : []),
+      ];
+    }
+    case 'funnel': {
+      const { points, limits, pooled, unitLabel, baseLabel, labels } = chart.model;
+      const known = points.filter(({ value }) => value !== null);
+      if (known.length === 0) return [];
+      const named = known.filter(({ place, isHighlighted }) => isHighlighted || place.endsWith('outer'));
+      const places = new Set(known.map(({ place }) => labels.places[place]));
+      const words = [unitLabel, baseLabel, pooled.label, ...limits.map((one) => one.label)];
+      return [...words, ...places, ...named.map(({ label }) => label)];
+    }
+    case 'heat': {
+      const { rows, steps, scaleLabel, timeLabel, labels } = chart.model;
+      const cells = rows.flatMap((row) => row.cells);
+      if (cells.length === 0) return [];
+      const gaps = cells.flatMap((cell) => (cell.kind === 'value' ? [] : [labels[cell.kind]]));
+      const shades = cells.some(({ kind }) => kind === 'value') ? [scaleLabel, ...steps] : [];
+      return [...rows.map((row) => row.label), timeLabel, ...new Set(gaps), ...shades];
+    }
   }
 }

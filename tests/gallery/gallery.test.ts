@@ -14,6 +14,10 @@ const approved = fileURLToPath(new URL('approved/', import.meta.url));
 mkdirSync(approved, { recursive: true });
 
 const WIDTHS = [350, 512, 752];
+/** The widths that the forms of Compare have on a phone, in a column and over the page. */
+const COMPARE_WIDTHS = [320, 686, 1180];
+const COMPARE_FORMS: ReadonlySet<GalleryCase['form']> = new Set(['heat', 'control', 'funnel']);
+const widthsOf = ({ form }: GalleryCase) => (COMPARE_FORMS.has(form) ? COMPARE_WIDTHS : WIDTHS);
 const LANGUAGES = ['fa', 'en'] as const;
 
 function paint(
@@ -61,7 +65,7 @@ const pictures = LANGUAGES.flatMap((language) =>
 describe('the gallery', () => {
   it.each(pictures)('writes every label at each width: $name', async ({ language, one, name }) => {
     const lines: string[] = [];
-    for (const width of WIDTHS) {
+    for (const width of widthsOf(one)) {
       const texts = textsOf(paint(one, language, width));
       expect(texts.every((text) => /^[\u2066\u2067].*\u2069$/s.test(text))).toBe(true);
       const words = texts.map(stripIsolates).join(' ').split(' ');

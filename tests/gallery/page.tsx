@@ -2,6 +2,7 @@ import '@fontsource-variable/vazirmatn';
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../src/app/style.css';
+import type { ControlModel } from '../../src/charts/control/model.ts';
 import { chartLook } from '../../src/charts/env.ts';
 import { LazyChart } from '../../src/charts/lazy-chart.tsx';
 import { Legend, legendItems } from '../../src/charts/legend.tsx';
@@ -64,7 +65,8 @@ function lookOf(theme: ThemeName) {
 function Figure({ one, env }: { readonly one: GalleryCase; readonly env: ReturnType<typeof lookOf> }) {
   const [isSettled, setIsSettled] = useState(false);
   const { name, height, ...chart } = one;
-  const select = (key: string) => (window as unknown as GalleryWindow).selected.push(key);
+  const select = (key: string, periodId?: string) =>
+    (window as unknown as GalleryWindow).selected.push(periodId ? `${key} ${periodId}` : key);
   return (
     <figure data-case={name} data-settled={isSettled} style={{ marginBlockEnd: 40 }}>
       <figcaption dir="ltr">{name}</figcaption>
@@ -87,10 +89,20 @@ function thinned(one: GalleryCase, every: number): GalleryCase {
       return { ...one, model: { ...one.model, series: nth(one.model.series, every) } };
     case 'bars':
       return { ...one, model: { ...one.model, rows: nth(one.model.rows, every) } };
+    case 'control':
+      // Without every nth value, and with none of them for 0.
+      return { ...one, model: { ...one.model, points: gapped(one.model.points, every) } };
+    case 'funnel':
+      return { ...one, model: { ...one.model, points: nth(one.model.points, every) } };
+    case 'heat':
+      return { ...one, model: { ...one.model, rows: nth(one.model.rows, every) } };
     case 'stack':
       return { ...one, model: { ...one.model, categories: nth(one.model.categories, every) } };
   }
 }
+
+const gapped = (points: ControlModel['points'], every: number): ControlModel['points'] =>
+  points.map((point, index) => (index % every === 0 ? point : { value: null, text: '' }));
 
 const nth = <Item,>(items: readonly Item[], every: number) => items.filter((_, index) => index % every === 0);
 
