@@ -104,7 +104,7 @@ export function overviewView(context: ViewContext, defaults: { readonly area: st
     area,
     period,
     periods: choosablePeriods(all),
-    newer: search.period === undefined ? newerThan(period, all) : undefined,
+    newer: search.period === undefined ? newerThan(period, all, context) : undefined,
     callPeriods: periodsOf(all.filter((figure) => isLead(figure) && figure.cell.kind === 'value')),
     headline,
     services: servicesOf(totals, ratios),
@@ -121,10 +121,23 @@ export function overviewView(context: ViewContext, defaults: { readonly area: st
 /** An area with fewer figures than this is told whole: a fact sheet instead of one period's table. */
 const SPARSE_UP_TO = 150;
 
-function newerThan(period: Period | undefined, all: readonly Figure[]): Period | undefined {
-  const [newest] = choosablePeriods(all.filter(({ cell }) => cell.kind === 'value'));
-  return period && newest && periodOrder(newest) > periodOrder(period) ? newest : undefined;
+/** The latest period that begins after the shown one and has a figure of what was, not of a plan. */
+function newerThan(
+  period: Period | undefined,
+  all: readonly Figure[],
+  { catalogue }: ViewContext,
+): Period | undefined {
+  if (!period) return undefined;
+  const known = all.filter(
+    ({ cell, indicator }) => cell.kind === 'value' && catalogue.indicator(indicator)?.kind !== 'target',
+  );
+  return choosablePeriods(known).find((one) => firstMonth(one) > lastMonth(period));
 }
+
+const firstMonth = (period: Period) =>
+  period.kind === 'span' ? period.start : period.year * 12 + period.month - 1;
+const lastMonth = (period: Period) =>
+  period.kind === 'span' ? period.start + period.months - 1 : firstMonth(period);
 
 function leadSeries(all: readonly Figure[]): readonly Figure[] {
   for (const indicator of LEAD_INDICATORS) {

@@ -64,5 +64,12 @@ describe('the other large figures of a period', () => {
     expect(newer && periodId(newer)).toBe('1401-Q1');
     expect(viewOf(rows, '#/overview?area=IR-29&period=1393').newer).toBeUndefined();
     expect(viewOf(rows.slice(0, 1), '#/overview?area=IR-29').newer).toBeUndefined();
+    // A year that the shown quarter lies in is not newer than it, nor is a date at its end.
+    const year = [
+      row('related_calls', '1401-Q2', 5),
+      row('services', '1401', 20),
+      row('centres', '@1401-06-31', 2),
+    ];
+    expect(viewOf(year, '#/overview?area=IR-29').newer).toBeUndefined();
   });
 });
