@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { fa } from '../../../src/locale/fa.ts';
 import { stripIsolates } from '../../../src/locale/isolate.ts';
 import { settled } from '../app.ts';
 import { card, hashOf, type Lang, openSite, twoFrames, visit } from './site.ts';
@@ -99,7 +100,9 @@ describe('from the first view', () => {
       outcomes.push(state ?? '');
       if (state === 'ready') {
         expect(await pair.locator('.pair-change').innerText()).toMatch(/[۰-۹]/);
-        expect(await pair.locator('td[data-value]').count()).toBe(3);
+        // Both levels and the change; over more than a year also the growth a year.
+        const perYear = await pair.locator('th', { hasText: fa.compare.perYearColumn }).count();
+        expect(await pair.locator('td[data-value]').count()).toBe(3 + perYear);
       } else {
         expect(await pair.getAttribute('data-reason')).toMatch(/\w/);
       }

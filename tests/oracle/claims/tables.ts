@@ -26,6 +26,8 @@ export function accountedFor(claims: readonly Claim[]): Numbers {
     const perYear = answer.perYear === undefined ? [] : [answer.perYear];
     add(area, answer.value, 1000 * answer.value, ...(answer.limits ?? []), ...perYear);
   };
+  // Of a whole that several parts are told of, what they leave over may be shown too.
+  const wholes = new Map<string, Map<string, number>>();
   for (const claim of claims) {
     if (claim.kind === 'level') add(claim.ref.area, ...claim.values);
     if (claim.kind === 'change') addAnswer(claim.current.ref.area, claim);
@@ -36,6 +38,13 @@ export function accountedFor(claims: readonly Claim[]): Numbers {
     if (claim.kind === 'part_of' && claim.answer.kind === 'given') {
       const { value } = claim.answer;
       add(claim.part?.area, value, 100 - value);
+      const key = JSON.stringify(claim.whole);
+      const shares = wholes.get(key) ?? new Map<string, number>();
+      wholes.set(key, shares.set(JSON.stringify(claim.part), value));
+      add(
+        claim.part?.area,
+        [...shares.values()].reduce((rest, share) => rest - share, 100),
+      );
     }
   }
   return numbers;
