@@ -5,6 +5,8 @@ import type { ChartForm } from './form.ts';
 import { funnelOption } from './funnel/option.ts';
 import { heatOption } from './heat/option.ts';
 import { lineOption } from './line/option.ts';
+import { spineHeight } from './spine/layout.ts';
+import { spineOption } from './spine/option.ts';
 import { stackOption } from './stack/option.ts';
 
 /** The option of any form. */
@@ -22,5 +24,12 @@ export function buildOption(chart: ChartForm, env: ChartEnv) {
       return funnelOption(chart.model, env);
     case 'control':
       return controlOption(chart.model, env);
+    case 'spine':
+      return spineOption(chart.model, env);
   }
+}
+
+/** The height of a form that knows it itself, from its rows and the width; undefined where the card says it. */
+export function ownHeight(chart: ChartForm, env: Omit<ChartEnv, 'height'>): number | undefined {
+  return chart.form === 'spine' ? spineHeight(chart.model, env) : undefined;
 }

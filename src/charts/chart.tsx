@@ -1,7 +1,7 @@
 import type { EChartsType as EChartsInstance } from 'echarts/core';
 import EChartsReactCore from 'echarts-for-react/esm/core';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { buildOption } from './build-option.ts';
+import { buildOption, ownHeight } from './build-option.ts';
 import type { ChartEnv, ChartLook } from './env.ts';
 import type { ChartForm } from './form.ts';
 import { cellAt } from './heat/model.ts';
@@ -31,12 +31,14 @@ export type ChartProps = ChartForm & {
  * reads left to right in both languages; the direction of words is in their isolates.
  */
 export function Chart(props: ChartProps) {
-  const { env: look, height, onSettled, model } = props;
+  const { env: look, onSettled, model } = props;
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   usePointerPlace(place, width);
   const isFontReady = useFont();
   const settle = useOnce(onSettled);
+  const own = width ? ownHeight(props, { ...look, width }) : undefined;
+  const height = own ?? props.height;
   const env = useMemo(() => ({ ...look, height, width: width ?? 0 }), [look, height, width]);
   const isHidden = width === 0;
   useEffect(() => {

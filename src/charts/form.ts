@@ -3,6 +3,7 @@ import type { ControlModel } from './control/model.ts';
 import type { FunnelModel } from './funnel/model.ts';
 import type { HeatModel } from './heat/model.ts';
 import type { LineModel } from './line/model.ts';
+import type { SpineModel } from './spine/model.ts';
 import type { StackModel } from './stack/model.ts';
 
 /** A form of chart with its model. */
@@ -12,4 +13,5 @@ export type ChartForm =
   | { readonly form: 'stack'; readonly model: StackModel }
   | { readonly form: 'heat'; readonly model: HeatModel }
   | { readonly form: 'funnel'; readonly model: FunnelModel }
-  | { readonly form: 'control'; readonly model: ControlModel };
+  | { readonly form: 'control'; readonly model: ControlModel }
+  | { readonly form: 'spine'; readonly model: SpineModel };

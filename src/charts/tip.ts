@@ -6,6 +6,7 @@ import { cellAt, type HeatModel } from './heat/model.ts';
 import { isContext } from './line/layout.ts';
 import type { LineModel } from './line/model.ts';
 import type { SegmentFill } from './mix-bar/model.ts';
+import type { SpineModel } from './spine/model.ts';
 import type { StackModel } from './stack/model.ts';
 
 export interface TipRow {
@@ -42,6 +43,8 @@ export function tipOf(chart: ChartForm, pointed: Pointed): Tip | undefined {
       return funnelTip(chart.model, pointed);
     case 'control':
       return controlTip(chart.model, pointed);
+    case 'spine':
+      return spineTip(chart.model, pointed);
   }
 }
 
@@ -108,4 +111,19 @@ function funnelTip(model: FunnelModel, { index }: Pointed): Tip | undefined {
     { label: labels.places[point.place], text: '', isHighlighted: false },
   ];
   return { title: point.label, rows };
+}
+
+function spineTip({ rows, labels }: SpineModel, { index }: Pointed): Tip | undefined {
+  const row = rows[index];
+  if (!row) return undefined;
+  const plain = (label: string, text: string) => ({ label, text, isHighlighted: false });
+  return {
+    title: row.label,
+    rows: [
+      { label: labels.area, text: row.text, isHighlighted: true },
+      plain(labels.country, row.countryText),
+      ...(row.peersText === '' ? [] : [plain(labels.peers, row.peersText)]),
+      plain(row.scale ? labels.places[row.place] : (row.note ?? ''), ''),
+    ],
+  };
 }

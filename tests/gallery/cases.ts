@@ -8,6 +8,7 @@ import { controlCases } from './control-cases.ts';
 import { funnelCases } from './funnel-cases.ts';
 import { heatCases } from './heat-cases.ts';
 import { quarters, type Speaker, speaker, wave } from './speaker.ts';
+import { spineCases } from './spine-cases.ts';
 
 /** One picture of the gallery: a form with a model that is hard on it. */
 export type GalleryCase = ChartForm & { readonly name: string; readonly height: number };
@@ -52,6 +53,7 @@ export function galleryCases(language: Language): GalleryCase[] {
     ...heatCases(say),
     ...controlCases(say),
     ...funnelCases(say),
+    ...spineCases(say),
   ];
 }
 
