@@ -2,6 +2,7 @@ import { compareViews } from './en/compare-views.ts';
 import { dataPage } from './en/data-page.ts';
 import { news } from './en/news.ts';
 import { compare, overview, reach, referrals } from './en/pages.ts';
+import { profile } from './en/profile.ts';
 import { reasons } from './en/reasons.ts';
 import { shell } from './en/shell.ts';
 import { terms } from './en/terms.ts';
@@ -18,4 +19,5 @@ export const en = {
   reach,
   dataPage,
   news,
+  profile,
 } satisfies Messages;

@@ -2,6 +2,7 @@ import { compareViews } from './fa/compare-views.ts';
 import { dataPage } from './fa/data-page.ts';
 import { news } from './fa/news.ts';
 import { compare, overview, reach, referrals } from './fa/pages.ts';
+import { profile } from './fa/profile.ts';
 import { reasons } from './fa/reasons.ts';
 import { shell } from './fa/shell.ts';
 import { terms } from './fa/terms.ts';
@@ -17,6 +18,7 @@ export const fa = {
   reach,
   dataPage,
   news,
+  profile,
 };
 
 /** Every message of the interface; a language that lacks one does not compile. */

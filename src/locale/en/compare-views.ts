@@ -6,6 +6,7 @@ export const compareViews = {
     all: 'At a glance',
     line: 'Trend',
     bar: 'In order of value',
+    profile: 'Profile',
     growth: 'Change',
   },
 } satisfies typeof compareViewsFa;

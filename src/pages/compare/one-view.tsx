@@ -2,12 +2,14 @@ import type { ComponentType } from 'react';
 import type { CardProps } from './card-props.ts';
 import { GrowthCard, TrendCard } from './cards.tsx';
 import { OrderedCard } from './ordered-card.tsx';
+import { ProfileView } from './profile-view.tsx';
 import { type CompareView, viewIn } from './views.ts';
 
 const CARDS: Readonly<Record<CompareView, ComponentType<CardProps>>> = {
   line: TrendCard,
   bar: OrderedCard,
   growth: GrowthCard,
+  profile: ProfileView,
 };
 
 /** The one view that the address asks for, over the whole width of the page. */

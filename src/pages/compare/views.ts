@@ -1,7 +1,8 @@
+import { COUNTRY } from '../../model/catalogue.ts';
 import { type Selection, withoutCountry } from './selection.ts';
 
 /** Ways of looking at what was chosen, one card large, in the order in which they are offered. */
-export const VIEWS = ['line', 'bar', 'growth'] as const;
+export const VIEWS = ['line', 'bar', 'growth', 'profile'] as const;
 export type CompareView = (typeof VIEWS)[number];
 
 /** The view that an address asks for; undefined where it asks for none, and the cards stand side by side. */
@@ -9,7 +10,7 @@ export const viewIn = ({ view }: { readonly view: string | undefined }): Compare
   VIEWS.find((one) => one === view);
 
 /** Whether a view can show something of this choice. One that an address asks for says itself what it lacks. */
-export function isOffered(view: CompareView, { areas, periods }: Selection): boolean {
+export function isOffered(view: CompareView, { areas, periods, focus }: Selection): boolean {
   const hasAreas = withoutCountry(areas).length > 1;
   switch (view) {
     case 'line':
@@ -18,5 +19,7 @@ export function isOffered(view: CompareView, { areas, periods }: Selection): boo
       return true;
     case 'growth':
       return hasAreas;
+    case 'profile':
+      return focus !== COUNTRY;
   }
 }

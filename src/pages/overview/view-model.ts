@@ -17,6 +17,7 @@ import {
   toPeriod,
 } from '../../model/period.ts';
 import { agencyFor, ofOneAgency } from '../agencies.ts';
+import { lastOfEach } from '../last-of-each.ts';
 import { type MixView, mixView, partsIn } from '../mix.ts';
 import { newsIn } from '../news-text.ts';
 import { choosablePeriods, figuresIn, figuresWithin, periodsOf, resolvePeriod } from '../period-choice.ts';
@@ -24,7 +25,7 @@ import { possibleChanges, seriesOf } from '../possible-changes.ts';
 import { printedChange } from '../printed-change.ts';
 import type { ViewContext } from '../view.ts';
 import { isLead, LEAD_INDICATORS } from './lead.ts';
-import { lastOfEach, servicesOf } from './services.ts';
+import { servicesOf } from './services.ts';
 import { type Weighing, weighingsOf } from './weigh.ts';
 
 export interface Headline {
