@@ -1,4 +1,5 @@
 import type { compareViews as compareViewsFa } from '../fa/compare-views.ts';
+import { funnel } from './views/funnel.ts';
 import { heat } from './views/heat.ts';
 
 export const compareViews = {
@@ -9,6 +10,8 @@ export const compareViews = {
     bar: 'In order of value',
     growth: 'Change',
     heat: 'Areas over time',
+    funnel: 'Funnel',
   },
   heat,
+  funnel,
 } satisfies typeof compareViewsFa;

@@ -1,3 +1,4 @@
+import { funnel } from './views/funnel.ts';
 import { heat } from './views/heat.ts';
 
 /** The ways of looking at a choice on the page «مقایسه». */
@@ -9,6 +10,8 @@ export const compareViews = {
     bar: 'به ترتیب مقدار',
     growth: 'تغییر',
     heat: 'استان در زمان',
+    funnel: 'نمودار قیفی',
   },
   heat,
+  funnel,
 };

@@ -1,6 +1,8 @@
+import { FEWEST_IN_FUNNEL, isEventCount } from '../../comparability/counting.ts';
 import { sensitivityReason } from '../../comparability/rules/sensitivity.ts';
 import type { ViewContext } from '../view.ts';
-import { areCounties, type Selection } from './selection.ts';
+import { wholesOf } from './partners.ts';
+import { areCounties, canBeOrdered, type Selection, withoutCountry } from './selection.ts';
 
 /** What a choice must be for a view to have anything to show of it: small questions, for the list of views. */
 
@@ -9,4 +11,13 @@ export function areCellsShown(selection: Selection, { catalogue }: ViewContext):
   const { indicator, part, ordered } = selection;
   const subject = { indicator: indicator.code, breakdown: part };
   return !areCounties(ordered) || sensitivityReason(subject, 'county_map', catalogue) === undefined;
+}
+
+/** Whether a funnel is licensed: a rate of events per residents, or a whole that the counts are part of. */
+export function hasFunnel(selection: Selection, context: ViewContext): boolean {
+  const { indicator } = selection;
+  const isRate = indicator.rate_base === 'residents' && isEventCount(indicator);
+  const isPart = wholesOf(indicator.code, context.catalogue).length > 0;
+  const isEnough = withoutCountry(selection.ordered).length >= FEWEST_IN_FUNNEL;
+  return isEnough && (isRate || isPart) && canBeOrdered(selection, context);
 }

@@ -14,6 +14,7 @@ const CARDS: Readonly<Record<CompareView, ComponentType<CardProps>>> = {
   bar: OrderedCard,
   growth: GrowthCard,
   heat: later(() => import('./heat/card.tsx').then(({ HeatCard }) => HeatCard)),
+  funnel: later(() => import('./funnel/card.tsx').then(({ FunnelCard }) => FunnelCard)),
 };
 
 /** The one view that the address asks for, over the whole width of the page. */

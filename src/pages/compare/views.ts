@@ -1,9 +1,9 @@
 import type { ViewContext } from '../view.ts';
-import { areCellsShown } from './offered.ts';
+import { areCellsShown, hasFunnel } from './offered.ts';
 import { type Selection, withoutCountry } from './selection.ts';
 
 /** Ways of looking at what was chosen, one card large, in the order in which they are offered. */
-export const VIEWS = ['line', 'bar', 'growth', 'heat'] as const;
+export const VIEWS = ['line', 'bar', 'growth', 'heat', 'funnel'] as const;
 export type CompareView = (typeof VIEWS)[number];
 
 /** The view that an address asks for; undefined where it asks for none, and the cards stand side by side. */
@@ -22,5 +22,7 @@ export function isOffered(view: CompareView, selection: Selection, context: View
       return withoutCountry(areas).length > 1;
     case 'heat':
       return ordered.length > 1 && periods.length > 1 && areCellsShown(selection, context);
+    case 'funnel':
+      return hasFunnel(selection, context);
   }
 }

@@ -1,11 +1,12 @@
+import type { CatalogueIndex } from '../../../../src/model/catalogue.ts';
 import { select } from '../../../../src/pages/compare/selection.ts';
 import type { FigureRow } from '../../../../src/queries/figure-row.ts';
 import { row } from '../../../answers/rows.ts';
 import { contextOf } from '../../context.ts';
 
 /** What a view of Compare is built from at an address, over a few rows. */
-export function at(hash: string, rows: readonly FigureRow[]) {
-  const context = contextOf(rows, { hash: `#/compare?lang=en&${hash}` });
+export function at(hash: string, rows: readonly FigureRow[], catalogue?: CatalogueIndex) {
+  const context = contextOf(rows, { hash: `#/compare?lang=en&${hash}`, ...(catalogue ? { catalogue } : {}) });
   return { context, selection: select(context) };
 }
 
