@@ -1,4 +1,5 @@
 import type { compareViews as compareViewsFa } from '../fa/compare-views.ts';
+import { control } from './views/control.ts';
 import { funnel } from './views/funnel.ts';
 import { heat } from './views/heat.ts';
 
@@ -10,8 +11,10 @@ export const compareViews = {
     bar: 'In order of value',
     growth: 'Change',
     heat: 'Areas over time',
+    control: 'Control chart',
     funnel: 'Funnel',
   },
+  control,
   heat,
   funnel,
 } satisfies typeof compareViewsFa;

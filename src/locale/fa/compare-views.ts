@@ -1,3 +1,4 @@
+import { control } from './views/control.ts';
 import { funnel } from './views/funnel.ts';
 import { heat } from './views/heat.ts';
 
@@ -10,8 +11,10 @@ export const compareViews = {
     bar: 'به ترتیب مقدار',
     growth: 'تغییر',
     heat: 'استان در زمان',
+    control: 'نمودار کنترل',
     funnel: 'نمودار قیفی',
   },
+  control,
   heat,
   funnel,
 };

@@ -1,5 +1,6 @@
 import { FEWEST_IN_FUNNEL, isEventCount } from '../../comparability/counting.ts';
 import { sensitivityReason } from '../../comparability/rules/sensitivity.ts';
+import { formOf } from '../../model/period.ts';
 import type { ViewContext } from '../view.ts';
 import { wholesOf } from './partners.ts';
 import { areCounties, canBeOrdered, type Selection, withoutCountry } from './selection.ts';
@@ -21,3 +22,12 @@ export function hasFunnel(selection: Selection, context: ViewContext): boolean {
   const isEnough = withoutCountry(selection.ordered).length >= FEWEST_IN_FUNNEL;
   return isEnough && (isRate || isPart) && canBeOrdered(selection, context);
 }
+
+/** Whether same-quarter changes may be set against their usual range: of events counted by quarter, over years. */
+export const isChartedByQuarter = ({ indicator, to, periods }: Selection): boolean =>
+  isEventCount(indicator) &&
+  to !== undefined &&
+  formOf(to) === 'quarter' &&
+  periods.length > QUARTERS_IN_YEAR;
+
+const QUARTERS_IN_YEAR = 4;

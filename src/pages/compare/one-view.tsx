@@ -14,6 +14,7 @@ const CARDS: Readonly<Record<CompareView, ComponentType<CardProps>>> = {
   bar: OrderedCard,
   growth: GrowthCard,
   heat: later(() => import('./heat/card.tsx').then(({ HeatCard }) => HeatCard)),
+  control: later(() => import('./control/card.tsx').then(({ ControlCard }) => ControlCard)),
   funnel: later(() => import('./funnel/card.tsx').then(({ FunnelCard }) => FunnelCard)),
 };
 

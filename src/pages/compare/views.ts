@@ -1,9 +1,9 @@
 import type { ViewContext } from '../view.ts';
-import { areCellsShown, hasFunnel } from './offered.ts';
+import { areCellsShown, hasFunnel, isChartedByQuarter } from './offered.ts';
 import { type Selection, withoutCountry } from './selection.ts';
 
 /** Ways of looking at what was chosen, one card large, in the order in which they are offered. */
-export const VIEWS = ['line', 'bar', 'growth', 'heat', 'funnel'] as const;
+export const VIEWS = ['line', 'bar', 'growth', 'heat', 'control', 'funnel'] as const;
 export type CompareView = (typeof VIEWS)[number];
 
 /** The view that an address asks for; undefined where it asks for none, and the cards stand side by side. */
@@ -22,6 +22,8 @@ export function isOffered(view: CompareView, selection: Selection, context: View
       return withoutCountry(areas).length > 1;
     case 'heat':
       return ordered.length > 1 && periods.length > 1 && areCellsShown(selection, context);
+    case 'control':
+      return isChartedByQuarter(selection);
     case 'funnel':
       return hasFunnel(selection, context);
   }
