@@ -30,6 +30,9 @@ export function legendItems(chart: ChartForm, look: ChartLook): LegendItem[] {
       }));
     case 'bars':
     case 'heat':
+    case 'slope':
+    case 'multiples':
+    case 'scatter':
     case 'funnel':
     case 'control':
       return [];
