@@ -8,6 +8,7 @@ import type { Edition, FigureRow } from '../../queries/figure-row.ts';
 import type { FiguresParameters } from '../../queries/figures.ts';
 import { slicesOf, sliceWith } from '../../queries/slices.ts';
 import type { Search } from '../../url/search.ts';
+import { partnersOf } from './partners.ts';
 import { chosenIndicator, chosenPart } from './selection.ts';
 
 /** The slice that holds the chosen indicator, and the calls beside it: their bases explain a refusal. */
@@ -18,8 +19,9 @@ export function compareSlices(
 ): readonly FiguresParameters[] {
   const slices = slicesOf(catalogue.indicators, dataSet.observations);
   const { code } = chosenIndicator({ search, catalogue });
-  const slice = sliceWith(slices, code);
-  return slice ? [slice] : [];
+  const partners = PAIRED.has(search.view ?? '') ? partnersOf(code, catalogue).map(({ other }) => other) : [];
+  const wanted = [code, ...partners].flatMap((one) => sliceWith(slices, one) ?? []);
+  return [...new Set(wanted)];
 }
 
 /** Questions beyond the slice: counties, or a breakdown that no slice holds. They go to the engine. */
@@ -40,5 +42,8 @@ export function deeperQueries(
   if (dimension) return [breakdown({ indicator: indicator.code, dimension, ...edition })];
   return wantsCounties ? [counties({ indicator: indicator.code, ...edition })] : [];
 }
+
+/** Views of two indicators. */
+const PAIRED: ReadonlySet<string> = new Set(['funnel', 'scatter']);
 
 const IN_SLICES: ReadonlySet<string> = new Set(['outcome', 'service']);

@@ -2,7 +2,7 @@ import { FEWEST_IN_FUNNEL, isEventCount } from '../../comparability/counting.ts'
 import { sensitivityReason } from '../../comparability/rules/sensitivity.ts';
 import { formOf } from '../../model/period.ts';
 import type { ViewContext } from '../view.ts';
-import { wholesOf } from './partners.ts';
+import { partnersOf, wholesOf } from './partners.ts';
 import { areCounties, canBeOrdered, type Selection, withoutCountry } from './selection.ts';
 
 /** What a choice must be for a view to have anything to show of it: small questions, for the list of views. */
@@ -31,3 +31,7 @@ export const isChartedByQuarter = ({ indicator, to, periods }: Selection): boole
   periods.length > QUARTERS_IN_YEAR;
 
 const QUARTERS_IN_YEAR = 4;
+
+/** Whether a relation puts another indicator beside this one. */
+export const hasPartner = (selection: Selection, context: ViewContext): boolean =>
+  partnersOf(selection.indicator.code, context.catalogue).length > 0 && canBeOrdered(selection, context);

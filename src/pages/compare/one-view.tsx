@@ -14,6 +14,9 @@ const CARDS: Readonly<Record<CompareView, ComponentType<CardProps>>> = {
   bar: OrderedCard,
   growth: GrowthCard,
   heat: later(() => import('./heat/card.tsx').then(({ HeatCard }) => HeatCard)),
+  multiples: later(() => import('./multiples/card.tsx').then(({ MultiplesCard }) => MultiplesCard)),
+  slope: later(() => import('./slope/card.tsx').then(({ SlopeCard }) => SlopeCard)),
+  scatter: later(() => import('./scatter/card.tsx').then(({ ScatterCard }) => ScatterCard)),
   control: later(() => import('./control/card.tsx').then(({ ControlCard }) => ControlCard)),
   funnel: later(() => import('./funnel/card.tsx').then(({ FunnelCard }) => FunnelCard)),
 };

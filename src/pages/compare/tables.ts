@@ -253,7 +253,7 @@ export function growthTable(
 }
 
 /** A change that stands apart from the order: it is said, with the reason, and is no number of the column. */
-function apartCell(change: Pair['change'], reason: Reason, context: ViewContext): TableCell {
+export function apartCell(change: Pair['change'], reason: Reason, context: ViewContext): TableCell {
   const { reasons, compare } = context.locale.messages;
   const said = change.kind === 'change' ? changeText(change, context) : '';
   const text =

@@ -1,9 +1,19 @@
 import type { ViewContext } from '../view.ts';
-import { areCellsShown, hasFunnel, isChartedByQuarter } from './offered.ts';
-import { type Selection, withoutCountry } from './selection.ts';
+import { areCellsShown, hasFunnel, hasPartner, isChartedByQuarter } from './offered.ts';
+import { canBeOrdered, type Selection, withoutCountry } from './selection.ts';
 
 /** Ways of looking at what was chosen, one card large, in the order in which they are offered. */
-export const VIEWS = ['line', 'bar', 'growth', 'heat', 'control', 'funnel'] as const;
+export const VIEWS = [
+  'line',
+  'bar',
+  'growth',
+  'heat',
+  'multiples',
+  'slope',
+  'control',
+  'funnel',
+  'scatter',
+] as const;
 export type CompareView = (typeof VIEWS)[number];
 
 /** The view that an address asks for; undefined where it asks for none, and the cards stand side by side. */
@@ -22,6 +32,12 @@ export function isOffered(view: CompareView, selection: Selection, context: View
       return withoutCountry(areas).length > 1;
     case 'heat':
       return ordered.length > 1 && periods.length > 1 && areCellsShown(selection, context);
+    case 'multiples':
+      return areas.length > 1 && periods.length > 1;
+    case 'slope':
+      return withoutCountry(areas).length > 1 && periods.length > 1 && canBeOrdered(selection, context);
+    case 'scatter':
+      return ordered.length > 1 && hasPartner(selection, context);
     case 'control':
       return isChartedByQuarter(selection);
     case 'funnel':
