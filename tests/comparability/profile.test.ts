@@ -134,6 +134,10 @@ describe('a row of a profile', () => {
     ];
     const row = profileRow({ kind: 'share', relation }, around([...pair('IR-29', 400), ...pair('IR', 300)]));
     expect(row.own).toMatchObject({ kind: 'value', value: 40 });
+    // Wilson limits of 400 of 1,000 by the formula of Newcombe 1998, method 3.
+    const limits = row.own.kind === 'value' ? row.own.limits?.p95 : undefined;
+    expect(limits?.low).toBeCloseTo(37.01, 2);
+    expect(limits?.high).toBeCloseTo(43.07, 2);
     expect(row.standing).toEqual({ p95: 'higher', p998: 'higher' });
   });
 });

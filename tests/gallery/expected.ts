@@ -59,6 +59,31 @@ function textsOf(chart: ChartForm): string[] {
         ...rows.flatMap(({ label, text, note = '' }) => [label, text, note]),
       ].filter(Boolean);
     }
+    case 'slope': {
+      const { lines, fromLabel, toLabel } = chart.model;
+      if (lines.length === 0) return [];
+      const named = lines.filter(({ role }) => role !== 'series');
+      return [fromLabel, toLabel, ...named.flatMap((line) => [line.label, line.fromText, line.toText])];
+    }
+    case 'multiples': {
+      const { panels, reference, scaleLabel } = chart.model;
+      if (panels.length === 0) return [];
+      return [
+        scaleLabel,
+        reference?.label ?? '',
+        ...panels.flatMap(({ label, endText = '' }) => [label, endText]),
+      ].filter(Boolean);
+    }
+    case 'scatter': {
+      const { points, xLabel, yLabel } = chart.model;
+      const known = points.filter(({ x, y }) => x !== null && y !== null);
+      if (known.length === 0) return [];
+      return [
+        xLabel,
+        yLabel,
+        ...known.filter(({ isHighlighted }) => isHighlighted).map(({ label }) => label),
+      ];
+    }
     case 'heat': {
       const { rows, steps, scaleLabel, timeLabel, labels } = chart.model;
       const cells = rows.flatMap((row) => row.cells);

@@ -115,6 +115,15 @@ export const WORDS = {
         },
       },
     },
+    pairs: {
+      slope: { area: 'استان', change: 'تغییر', provisional: 'موقت' },
+      multiples: { area: 'استان', provisional: 'موقت', break: 'تغییر تعریف یا مرز' },
+      scatter: { area: 'استان', ratio: 'خدمت به ازای هر پایگاه', ray: 'خط هر نسبت', provisional: 'موقت' },
+      country: 'کل کشور',
+      scale: 'یک مقیاس برای همه',
+      x: 'پایگاه',
+      y: 'خدمت',
+    },
     heat: {
       scale: 'تماس به ازای هر ۱۰۰ هزار نفر، در هر طبقه شمار برابری از خانه‌ها',
       equalScale: 'تماس به ازای هر ۱۰۰ هزار نفر، در طبقه‌های هم‌پهنا',
@@ -206,6 +215,20 @@ export const WORDS = {
           untested: 'no interval',
         },
       },
+    },
+    pairs: {
+      slope: { area: 'Province', change: 'change', provisional: 'provisional' },
+      multiples: { area: 'Province', provisional: 'provisional', break: 'change of definition or border' },
+      scatter: {
+        area: 'Province',
+        ratio: 'services per base',
+        ray: 'line of one ratio',
+        provisional: 'provisional',
+      },
+      country: 'Iran',
+      scale: 'One scale for all',
+      x: 'bases',
+      y: 'services',
     },
     heat: {
       scale: 'Calls per 100,000 people, as many cells in each step',

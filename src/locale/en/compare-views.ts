@@ -1,4 +1,8 @@
 import type { compareViews as compareViewsFa } from '../fa/compare-views.ts';
+import { control } from './views/control.ts';
+import { funnel } from './views/funnel.ts';
+import { heat } from './views/heat.ts';
+import { multiples, scatter, slope } from './views/pairs.ts';
 
 export const compareViews = {
   strip: 'Ways of showing it',
@@ -8,5 +12,17 @@ export const compareViews = {
     bar: 'In order of value',
     profile: 'Profile',
     growth: 'Change',
+    heat: 'Areas over time',
+    multiples: 'Small trends',
+    slope: 'Two periods',
+    control: 'Control chart',
+    funnel: 'Funnel',
+    scatter: 'Two indicators',
   },
+  control,
+  heat,
+  multiples,
+  slope,
+  scatter,
+  funnel,
 } satisfies typeof compareViewsFa;

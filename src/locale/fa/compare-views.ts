@@ -1,3 +1,8 @@
+import { control } from './views/control.ts';
+import { funnel } from './views/funnel.ts';
+import { heat } from './views/heat.ts';
+import { multiples, scatter, slope } from './views/pairs.ts';
+
 /** The ways of looking at a choice on the page «مقایسه». */
 export const compareViews = {
   strip: 'شیوه نمایش',
@@ -7,5 +12,17 @@ export const compareViews = {
     bar: 'به ترتیب مقدار',
     profile: 'نیم‌رخ',
     growth: 'تغییر',
+    heat: 'استان در زمان',
+    multiples: 'روندهای کوچک',
+    slope: 'دو دوره',
+    control: 'نمودار کنترل',
+    funnel: 'نمودار قیفی',
+    scatter: 'دو شاخص',
   },
+  control,
+  heat,
+  multiples,
+  slope,
+  scatter,
+  funnel,
 };
