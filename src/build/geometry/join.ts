@@ -28,7 +28,10 @@ export interface JoinTables {
 }
 
 function rowsOf<Row>(path: string): readonly Row[] {
-  const { data, errors } = Papa.parse<Row>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true });
+  const { data, errors } = Papa.parse<Row>(readFileSync(path, 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  });
   if (errors.length > 0) throw new DataError(`${path}: ${errors[0]!.message}`);
   return data;
 }
@@ -58,9 +61,11 @@ export function joinShapes(
   const codes = new Map<string, string>();
   for (const { code, name_fa, variants_fa } of within)
     for (const name of [name_fa, ...variants_fa]) codes.set(foldName(name), code);
-  for (const { parent: of, outline, area } of spellings) if (of === parent) codes.set(foldName(outline), area);
+  for (const { parent: of, outline, area } of spellings)
+    if (of === parent) codes.set(foldName(outline), area);
   const joined = new Map<string, Ring[]>();
-  const add = (code: string, rings: readonly Ring[]) => joined.set(code, [...(joined.get(code) ?? []), ...rings]);
+  const add = (code: string, rings: readonly Ring[]) =>
+    joined.set(code, [...(joined.get(code) ?? []), ...rings]);
   for (const { name, rings } of shapes) {
     if (name === '') continue;
     const code = codes.get(foldName(name));

@@ -113,7 +113,10 @@ function thin(line: readonly Vertex[], tolerance: number): readonly Vertex[] {
   const isClosed = keyOf(line[0]!) === keyOf(line.at(-1)!);
   if (!isClosed) return thinOpen(line, tolerance);
   const far = farthest(line, ([x, y]) => Math.hypot(x - line[0]![0], y - line[0]![1])).index;
-  return [...thinOpen(line.slice(0, far + 1), tolerance).slice(0, -1), ...thinOpen(line.slice(far), tolerance)];
+  return [
+    ...thinOpen(line.slice(0, far + 1), tolerance).slice(0, -1),
+    ...thinOpen(line.slice(far), tolerance),
+  ];
 }
 
 function thinOpen(line: readonly Vertex[], tolerance: number): readonly Vertex[] {
