@@ -1,3 +1,4 @@
+import { compareViews } from './en/compare-views.ts';
 import { dataPage } from './en/data-page.ts';
 import { news } from './en/news.ts';
 import { compare, overview, reach, referrals } from './en/pages.ts';
@@ -12,6 +13,7 @@ export const en = {
   reasons,
   overview,
   compare,
+  compareViews,
   referrals,
   reach,
   dataPage,

@@ -1,3 +1,4 @@
+import { compareViews } from './fa/compare-views.ts';
 import { dataPage } from './fa/data-page.ts';
 import { news } from './fa/news.ts';
 import { compare, overview, reach, referrals } from './fa/pages.ts';
@@ -5,7 +6,18 @@ import { reasons } from './fa/reasons.ts';
 import { shell } from './fa/shell.ts';
 import { terms } from './fa/terms.ts';
 
-export const fa = { shell, terms, reasons, overview, compare, referrals, reach, dataPage, news };
+export const fa = {
+  shell,
+  terms,
+  reasons,
+  overview,
+  compare,
+  compareViews,
+  referrals,
+  reach,
+  dataPage,
+  news,
+};
 
 /** Every message of the interface; a language that lacks one does not compile. */
 export type Messages = typeof fa;

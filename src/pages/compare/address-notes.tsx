@@ -3,6 +3,7 @@ import { DIMENSIONS } from '../../model/indicator.ts';
 import { linkTo, useView } from '../../url/use-view.ts';
 import type { ViewContext } from '../view.ts';
 import { ownIndicators, type Selection, sharedIndicators } from './selection.ts';
+import { viewIn } from './views.ts';
 
 const MOST_LINKS = 4;
 
@@ -43,7 +44,7 @@ const measureFor = (indicator: string, { catalogue }: ViewContext) =>
 
 /** What the address names and the catalogue does not know; the page shows the nearest thing it can. */
 function unknownIn({ search, catalogue }: ViewContext): readonly string[] {
-  const { indicator, area, areas = [] } = search;
+  const { indicator, area, areas = [], view } = search;
   const strangers = (search.chosen.agency ?? []).filter((code) => catalogue.agency(code) === undefined);
   const lost = areas.filter((code) => catalogue.area(code) === undefined);
   return [
@@ -56,6 +57,7 @@ function unknownIn({ search, catalogue }: ViewContext): readonly string[] {
       return unused.length > 0 ? [`${dimension}=${unused.join(',')}`] : [];
     }),
     ...(strangers.length > 0 ? [`agency=${strangers.join(',')}`] : []),
+    ...(view !== undefined && viewIn(search) === undefined ? [`view=${view}`] : []),
     ...(lost.length > 0 ? [`areas=${lost.join(',')}`] : []),
   ];
 }

@@ -7,6 +7,8 @@ export interface CardProps {
   readonly selection: Selection;
   readonly context: ViewContext;
   readonly look: ChartLook;
+  /** The card stands alone, over the whole width of the page. */
+  readonly isLarge?: boolean;
 }
 
 /** Rows need the same height however many there are. */

@@ -32,6 +32,7 @@ function trendSubtitle({ selection, context }: CardProps): string {
 /** The lines over time. */
 export function TrendCard(props: CardProps) {
   const { selection, context, look } = props;
+  const view = useView();
   const { locale } = context;
   const model = trendModel(selection, context);
   const table = trendTable(selection, context);
@@ -69,7 +70,13 @@ export function TrendCard(props: CardProps) {
       }
     >
       {hasPoints ? (
-        <ChartFace form="line" model={model} env={look} height={360} />
+        <ChartFace
+          form="line"
+          model={model}
+          env={look}
+          height={props.isLarge ? 520 : 360}
+          onSelect={(area) => view.change({ area })}
+        />
       ) : (
         <p className="pair-reason">{locale.messages.compare.noTrend}</p>
       )}

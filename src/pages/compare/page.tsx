@@ -12,14 +12,18 @@ import { usePrintHead } from '../use-print-head.ts';
 import { useEdition, useViewContext } from '../use-view-context.ts';
 import type { ViewContext } from '../view.ts';
 import { OneAgency, UnknownInAddress, WithoutOwnArea } from './address-notes.tsx';
+import type { CardProps } from './card-props.ts';
 import { GrowthCard, TrendCard } from './cards.tsx';
 import { CompareSentence } from './controls.tsx';
 import { compareSlices, deeperQueries } from './data.ts';
+import { OneView } from './one-view.tsx';
 import { OrderedCard } from './ordered-card.tsx';
 import { type Pair, pairOf } from './pair.ts';
 import { PairCard } from './pair-card.tsx';
 import { PossibleCard } from './possible-card.tsx';
 import { select } from './selection.ts';
+import { ViewStrip } from './view-strip.tsx';
+import { viewIn } from './views.ts';
 import './compare.css';
 
 /** Any indicator across areas and periods: trend, order, change, and the pair on the balance. */
@@ -81,7 +85,6 @@ function Compare({ context }: { readonly context: ViewContext }) {
     },
     context,
   );
-  const pair = pairOf(selection.focus, selection, context);
   const props = { selection, context, look };
   return (
     <ResolvedSearch
@@ -98,22 +101,32 @@ function Compare({ context }: { readonly context: ViewContext }) {
         <UnknownInAddress context={context} />
         <OneAgency selection={selection} context={context} />
         <WithoutOwnArea selection={selection} context={context} />
-        <div className="compare-columns">
-          <div className="column-main">
-            <TrendCard {...props} />
-            {pair &&
-              (isPairShown(pair, context) ? (
-                <PairCard pair={pair} selection={selection} context={context} />
-              ) : (
-                <PossibleCard context={context} />
-              ))}
-          </div>
-          <div className="column-main">
-            <OrderedCard {...props} />
-            {selection.areas.length > 1 && <GrowthCard {...props} />}
-          </div>
-        </div>
+        <ViewStrip selection={selection} context={context} />
+        {viewIn(context.search) === undefined ? <Board {...props} /> : <OneView {...props} />}
       </article>
     </ResolvedSearch>
+  );
+}
+
+/** The main views side by side. */
+function Board(props: CardProps) {
+  const { selection, context } = props;
+  const pair = pairOf(selection.focus, selection, context);
+  return (
+    <div className="compare-columns">
+      <div className="column-main">
+        <TrendCard {...props} />
+        {pair &&
+          (isPairShown(pair, context) ? (
+            <PairCard pair={pair} selection={selection} context={context} />
+          ) : (
+            <PossibleCard context={context} />
+          ))}
+      </div>
+      <div className="column-main">
+        <OrderedCard {...props} />
+        {selection.areas.length > 1 && <GrowthCard {...props} />}
+      </div>
+    </div>
   );
 }

@@ -1,0 +1,10 @@
+/** The ways of looking at a choice on the page «مقایسه». */
+export const compareViews = {
+  strip: 'شیوه نمایش',
+  names: {
+    all: 'در یک نگاه',
+    line: 'روند',
+    bar: 'به ترتیب مقدار',
+    growth: 'تغییر',
+  },
+};
