@@ -1,12 +1,11 @@
 import type { EChartsType as EChartsInstance } from 'echarts/core';
 import EChartsReactCore from 'echarts-for-react/esm/core';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { buildOption } from './build-option.ts';
 import type { ChartEnv, ChartLook } from './env.ts';
 import type { ChartForm } from './form.ts';
 import { cellAt } from './heat/model.ts';
+import { commonPainter, type Painter } from './painter.ts';
 import { echarts } from './registered.ts';
-import { tipOf } from './tip.ts';
 import { tipNode } from './tip-node.ts';
 import { useFont } from './use-font.ts';
 import { usePointerPlace } from './use-pointer-place.ts';
@@ -26,11 +25,16 @@ export type ChartProps = ChartForm & {
   readonly onSettled?: (() => void) | undefined;
 };
 
+type PaintedProps = ChartProps & { readonly painter: Painter };
+
+/** A chart of a common form: all that it needs is here. */
+export const CommonChart = (props: ChartProps) => <Chart {...props} painter={commonPainter} />;
+
 /**
- * Draws any form: waits for the font, follows its width, and passes changes to the running chart. The chart engine
+ * Draws any form that its painter knows: waits for the font, follows its width, and passes changes to the running chart. The chart engine
  * reads left to right in both languages; the direction of words is in their isolates.
  */
-export function Chart(props: ChartProps) {
+export function Chart(props: PaintedProps) {
   const { env: look, height, onSettled, model } = props;
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
@@ -55,14 +59,14 @@ export function Chart(props: ChartProps) {
 const REPLACED = ['series', 'graphic', 'grid', 'xAxis', 'yAxis'];
 const RENDERER = { renderer: 'svg' } as const;
 
-function Picture(props: ChartProps & { readonly size: ChartEnv }) {
-  const { form, model, size, onSelect, onSettled } = props;
+function Picture(props: PaintedProps & { readonly size: ChartEnv }) {
+  const { form, model, size, painter, onSelect, onSettled } = props;
   const core = useRef<EChartsReactCore>(null);
   const hovered = useRef<string>(undefined);
   const option = useMemo(() => {
     const chart = { form, model } as ChartForm;
-    return withTips(buildOption(chart, size), chart, size, hovered);
-  }, [form, model, size]);
+    return withTips(painter, chart, size, hovered);
+  }, [form, model, size, painter]);
   const current = useRef({ onSelect, onSettled, periodIdAt: (_: number): string | undefined => undefined });
   useLayoutEffect(() => {
     const periodIdAt = (index: number) => (form === 'heat' ? cellAt(model, index)?.period.id : undefined);
@@ -145,17 +149,18 @@ function keyOf({ componentSubType, seriesName, name }: Pointing): string | undef
 }
 
 function withTips(
-  option: ReturnType<typeof buildOption>,
+  painter: Painter,
   chart: ChartForm,
-  { direction }: ChartEnv,
+  env: ChartEnv,
   hovered: { readonly current: string | undefined },
 ) {
   const formatter = (params: Pointing | readonly Pointing[]) => {
     const index = (Array.isArray(params) ? params[0] : params)?.dataIndex;
-    const tip = index === undefined ? undefined : tipOf(chart, { index, seriesKey: hovered.current });
-    return tip ? tipNode(tip, direction) : '';
+    const tip = index === undefined ? undefined : painter.tip(chart, { index, seriesKey: hovered.current });
+    return tip ? tipNode(tip, env.direction) : '';
   };
-  return { ...option, tooltip: { ...(option.tooltip as object), formatter } };
+  const option: { readonly tooltip?: object } = painter.option(chart, env);
+  return { ...option, tooltip: { ...option.tooltip, formatter } };
 }
 
 function useOnce(callback: (() => void) | undefined): () => void {

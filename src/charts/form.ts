@@ -5,11 +5,19 @@ import type { HeatModel } from './heat/model.ts';
 import type { LineModel } from './line/model.ts';
 import type { StackModel } from './stack/model.ts';
 
-/** A form of chart with its model. */
-export type ChartForm =
+/** The forms of the first views, which come with the chart engine. */
+export type CommonForm =
   | { readonly form: 'line'; readonly model: LineModel }
   | { readonly form: 'bars'; readonly model: BarsModel }
-  | { readonly form: 'stack'; readonly model: StackModel }
+  | { readonly form: 'stack'; readonly model: StackModel };
+
+/** A form of chart with its model. */
+export type ChartForm =
+  | CommonForm
   | { readonly form: 'heat'; readonly model: HeatModel }
   | { readonly form: 'funnel'; readonly model: FunnelModel }
   | { readonly form: 'control'; readonly model: ControlModel };
+
+const COMMON: Readonly<Record<CommonForm['form'], true>> = { line: true, bars: true, stack: true };
+
+export const isCommon = (chart: ChartForm): chart is CommonForm => chart.form in COMMON;

@@ -1,4 +1,4 @@
-import type { Tip, TipRow } from './tip.ts';
+import type { Tip, TipRow } from './common-tip.ts';
 
 /** Builds the tooltip from nodes and classes: the page's policy allows neither markup with styles nor scripts. */
 export function tipNode(tip: Tip, direction: 'rtl' | 'ltr'): HTMLElement {
