@@ -4,6 +4,7 @@ import type { ChartEnv } from './env.ts';
 import type { ChartForm } from './form.ts';
 import { funnelOption } from './funnel/option.ts';
 import { heatOption } from './heat/option.ts';
+import { mapOption } from './map/option.ts';
 
 /** The option of any form. */
 export function buildOption(chart: ChartForm, env: ChartEnv) {
@@ -18,5 +19,7 @@ export function buildOption(chart: ChartForm, env: ChartEnv) {
       return funnelOption(chart.model, env);
     case 'control':
       return controlOption(chart.model, env);
+    case 'map':
+      return mapOption(chart.model, env);
   }
 }

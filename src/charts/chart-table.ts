@@ -2,6 +2,7 @@ import { type ControlModel, segmentAt } from './control/model.ts';
 import type { ChartForm } from './form.ts';
 import type { FunnelModel } from './funnel/model.ts';
 import type { HeatModel } from './heat/model.ts';
+import type { MapModel } from './map/model.ts';
 
 /** What a picture says, as a table for readers who do not see it. */
 export interface ChartTable {
@@ -10,8 +11,10 @@ export interface ChartTable {
   readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
 }
 
-/** The table of a heat map, a control chart or a funnel, from the model of the picture. */
-export function chartTable(chart: Extract<ChartForm, { form: 'heat' | 'control' | 'funnel' }>): ChartTable {
+/** The table of a heat map, a control chart, a funnel or a map, from the model of the picture. */
+export function chartTable(
+  chart: Extract<ChartForm, { form: 'heat' | 'control' | 'funnel' | 'map' }>,
+): ChartTable {
   switch (chart.form) {
     case 'heat':
       return heatTable(chart.model);
@@ -19,6 +22,8 @@ export function chartTable(chart: Extract<ChartForm, { form: 'heat' | 'control' 
       return controlTable(chart.model);
     case 'funnel':
       return funnelTable(chart.model);
+    case 'map':
+      return mapTable(chart.model);
   }
 }
 
@@ -26,6 +31,14 @@ function heatTable({ rows, periods, areaLabel }: HeatModel): ChartTable {
   return {
     head: [areaLabel, ...periods.map(({ title }) => title)],
     rows: rows.map(({ key, label, cells }) => ({ key, cells: [label, ...cells.map(({ text }) => text)] })),
+  };
+}
+
+/** Every area, those without an outline too. */
+function mapTable({ areas, areaLabel, valueLabel }: MapModel): ChartTable {
+  return {
+    head: [areaLabel, valueLabel],
+    rows: areas.map(({ key, label, cell }) => ({ key, cells: [label, cell.text] })),
   };
 }
 

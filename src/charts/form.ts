@@ -3,6 +3,7 @@ import type { ControlModel } from './control/model.ts';
 import type { FunnelModel } from './funnel/model.ts';
 import type { HeatModel } from './heat/model.ts';
 import type { LineModel } from './line/model.ts';
+import type { MapModel } from './map/model.ts';
 import type { StackModel } from './stack/model.ts';
 
 /** The forms of the first views, which come with the chart engine. */
@@ -16,7 +17,8 @@ export type ChartForm =
   | CommonForm
   | { readonly form: 'heat'; readonly model: HeatModel }
   | { readonly form: 'funnel'; readonly model: FunnelModel }
-  | { readonly form: 'control'; readonly model: ControlModel };
+  | { readonly form: 'control'; readonly model: ControlModel }
+  | { readonly form: 'map'; readonly model: MapModel };
 
 const COMMON: Readonly<Record<CommonForm['form'], true>> = { line: true, bars: true, stack: true };
 

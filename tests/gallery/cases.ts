@@ -7,6 +7,7 @@ import type { Language } from '../../src/locale/language.ts';
 import { controlCases } from './control-cases.ts';
 import { funnelCases } from './funnel-cases.ts';
 import { heatCases } from './heat-cases.ts';
+import { mapCases } from './map-cases.ts';
 import { quarters, type Speaker, speaker, wave } from './speaker.ts';
 
 /** One picture of the gallery: a form with a model that is hard on it. */
@@ -52,6 +53,7 @@ export function galleryCases(language: Language): GalleryCase[] {
     ...heatCases(say),
     ...controlCases(say),
     ...funnelCases(say),
+    ...mapCases(say),
   ];
 }
 

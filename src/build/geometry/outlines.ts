@@ -10,11 +10,14 @@ const GRID = 1000;
 const WELD = 1.5;
 const TOLERANCE = 1.2;
 
+/** Water goes on beyond the land by this much, and ends there. */
+const MARGIN = 24;
+
 const WATER = 'react-map-water';
 /** Traces of the drawing program that hold nothing. */
 const SMALLEST = 8;
 
-/** Everything of one map on a grid of its own that just holds its areas; water is as large as it was drawn. */
+/** Everything of one map on a grid of its own that just holds its areas. */
 export function toOutlines(
   joined: Joined,
   shapes: readonly Shape[],
@@ -29,15 +32,20 @@ export function toOutlines(
   const groups = [
     ...codes.map((code) => joined.get(code)!.filter((ring) => ringArea(ring) > SMALLEST)),
     ringsOf(unnamed.filter((shape) => !isWater(shape))),
-    ringsOf(unnamed.filter(isWater)),
   ];
   const { toGrid, width, height } = gridOf(groups.slice(0, codes.length).flat(2));
-  const flat = simplifyRings(
-    groups.flat().map((ring) => ring.map(toGrid)),
-    WELD,
-    TOLERANCE,
-  ).map(toSteps);
-  const sizes = groups.map(({ length }) => length);
+  const onGrid = groups.map((rings) => rings.map((ring) => ring.map(toGrid)));
+  const water = ringsOf(unnamed.filter(isWater)).map((ring) =>
+    clipRing(ring.map(toGrid), {
+      left: -MARGIN,
+      top: -MARGIN,
+      right: width + MARGIN,
+      bottom: height + MARGIN,
+    }),
+  );
+  const parts = [...onGrid, water.filter((ring) => ring.length > 2)];
+  const flat = simplifyRings(parts.flat(), WELD, TOLERANCE).map(toSteps);
+  const sizes = parts.map(({ length }) => length);
   const cut = (index: number) => {
     const from = sizes.slice(0, index).reduce((sum, size) => sum + size, 0);
     return flat.slice(from, from + sizes[index]!);
@@ -51,6 +59,33 @@ export function toOutlines(
     water: cut(codes.length + 1),
     without: [...without],
   };
+}
+
+interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The part of a ring within a frame, cut at one side after the other (Sutherland and Hodgman 1974). */
+function clipRing(ring: Ring, { left, top, right, bottom }: Frame): Ring {
+  const sides: readonly (readonly [axis: 0 | 1, at: number, sign: 1 | -1])[] = [
+    [0, left, 1],
+    [0, right, -1],
+    [1, top, 1],
+    [1, bottom, -1],
+  ];
+  return sides.reduce<Ring>((points, [axis, at, sign]) => {
+    const isIn = (point: Ring[number]) => (point[axis] - at) * sign >= 0;
+    return points.flatMap((point, index) => {
+      const before = points[(index + points.length - 1) % points.length]!;
+      if (isIn(point) === isIn(before)) return isIn(point) ? [point] : [];
+      const t = (at - before[axis]) / (point[axis] - before[axis]);
+      const cut = [before[0] + t * (point[0] - before[0]), before[1] + t * (point[1] - before[1])] as const;
+      return isIn(point) ? [cut, point] : [cut];
+    });
+  }, ring);
 }
 
 function gridOf(points: Ring) {
