@@ -1,4 +1,5 @@
 import type { compareViews as compareViewsFa } from '../fa/compare-views.ts';
+import { heat } from './views/heat.ts';
 
 export const compareViews = {
   strip: 'Ways of showing it',
@@ -7,5 +8,7 @@ export const compareViews = {
     line: 'Trend',
     bar: 'In order of value',
     growth: 'Change',
+    heat: 'Areas over time',
   },
+  heat,
 } satisfies typeof compareViewsFa;

@@ -1,3 +1,5 @@
+import { heat } from './views/heat.ts';
+
 /** The ways of looking at a choice on the page «مقایسه». */
 export const compareViews = {
   strip: 'شیوه نمایش',
@@ -6,5 +8,7 @@ export const compareViews = {
     line: 'روند',
     bar: 'به ترتیب مقدار',
     growth: 'تغییر',
+    heat: 'استان در زمان',
   },
+  heat,
 };

@@ -46,6 +46,14 @@ export function measureText(selection: Selection, figures: readonly Figure[], co
 export const unitText = ({ indicator, measure }: Selection, { names }: ViewContext): string =>
   measure === 'share' || measure === 'index' ? '' : ` (${names.unit(indicator.code)})`;
 
+/** What the numbers of a scale are: unit and measure, «تماس، به ازای هر ۱۰۰ هزار نفر جمعیت (جمعیت: سرشماری ۱۳۹۵)». */
+export function scaleText(selection: Selection, figures: readonly Figure[], context: ViewContext): string {
+  const { measure, indicator } = selection;
+  const hasUnit = measure !== 'share' && measure !== 'index';
+  const parts = [hasUnit ? context.names.unit(indicator.code) : '', measureText(selection, figures, context)];
+  return context.locale.list(parts.filter((part) => part !== ''));
+}
+
 /** Subject and measure of some figures as one title. */
 export const titleText = (selection: Selection, figures: readonly Figure[], context: ViewContext): string =>
   context.locale.list(

@@ -129,7 +129,7 @@ function withStatus(text: string, figure: Figure | undefined, slot: Slot, { loca
 }
 
 /** Positions before which the series breaks: a stated break, another definition, or other borders. */
-function breaksOf(
+export function breaksOf(
   figures: readonly (Figure | undefined)[],
   { catalogue }: Pick<ViewContext, 'catalogue'>,
 ): number[] {

@@ -1,7 +1,9 @@
+import type { ViewContext } from '../view.ts';
+import { areCellsShown } from './offered.ts';
 import { type Selection, withoutCountry } from './selection.ts';
 
 /** Ways of looking at what was chosen, one card large, in the order in which they are offered. */
-export const VIEWS = ['line', 'bar', 'growth'] as const;
+export const VIEWS = ['line', 'bar', 'growth', 'heat'] as const;
 export type CompareView = (typeof VIEWS)[number];
 
 /** The view that an address asks for; undefined where it asks for none, and the cards stand side by side. */
@@ -9,14 +11,16 @@ export const viewIn = ({ view }: { readonly view: string | undefined }): Compare
   VIEWS.find((one) => one === view);
 
 /** Whether a view can show something of this choice. One that an address asks for says itself what it lacks. */
-export function isOffered(view: CompareView, { areas, periods }: Selection): boolean {
-  const hasAreas = withoutCountry(areas).length > 1;
+export function isOffered(view: CompareView, selection: Selection, context: ViewContext): boolean {
+  const { areas, ordered, periods } = selection;
   switch (view) {
     case 'line':
       return periods.length > 1;
     case 'bar':
       return true;
     case 'growth':
-      return hasAreas;
+      return withoutCountry(areas).length > 1;
+    case 'heat':
+      return ordered.length > 1 && periods.length > 1 && areCellsShown(selection, context);
   }
 }
