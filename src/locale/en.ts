@@ -1,5 +1,6 @@
 import { compareViews } from './en/compare-views.ts';
 import { dataPage } from './en/data-page.ts';
+import { maps } from './en/maps.ts';
 import { news } from './en/news.ts';
 import { compare, overview, reach, referrals } from './en/pages.ts';
 import { reasons } from './en/reasons.ts';
@@ -17,5 +18,6 @@ export const en = {
   referrals,
   reach,
   dataPage,
+  maps,
   news,
 } satisfies Messages;

@@ -1,5 +1,6 @@
 import { compareViews } from './fa/compare-views.ts';
 import { dataPage } from './fa/data-page.ts';
+import { maps } from './fa/maps.ts';
 import { news } from './fa/news.ts';
 import { compare, overview, reach, referrals } from './fa/pages.ts';
 import { reasons } from './fa/reasons.ts';
@@ -16,6 +17,7 @@ export const fa = {
   referrals,
   reach,
   dataPage,
+  maps,
   news,
 };
 

@@ -1,5 +1,6 @@
 import type { compareViews as compareViewsFa } from '../fa/compare-views.ts';
 import { heat } from './views/heat.ts';
+import { map } from './views/map.ts';
 
 export const compareViews = {
   strip: 'Ways of showing it',
@@ -9,6 +10,8 @@ export const compareViews = {
     bar: 'In order of value',
     growth: 'Change',
     heat: 'Areas over time',
+    map: 'Map',
   },
   heat,
+  map,
 } satisfies typeof compareViewsFa;

@@ -1,4 +1,5 @@
 import { heat } from './views/heat.ts';
+import { map } from './views/map.ts';
 
 /** The ways of looking at a choice on the page «مقایسه». */
 export const compareViews = {
@@ -9,6 +10,8 @@ export const compareViews = {
     bar: 'به ترتیب مقدار',
     growth: 'تغییر',
     heat: 'استان در زمان',
+    map: 'نقشه',
   },
   heat,
+  map,
 };

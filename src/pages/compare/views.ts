@@ -3,7 +3,7 @@ import { areCellsShown } from './offered.ts';
 import { type Selection, withoutCountry } from './selection.ts';
 
 /** Ways of looking at what was chosen, one card large, in the order in which they are offered. */
-export const VIEWS = ['line', 'bar', 'growth', 'heat'] as const;
+export const VIEWS = ['line', 'bar', 'growth', 'heat', 'map'] as const;
 export type CompareView = (typeof VIEWS)[number];
 
 /** The view that an address asks for; undefined where it asks for none, and the cards stand side by side. */
@@ -20,6 +20,8 @@ export function isOffered(view: CompareView, selection: Selection, context: View
       return true;
     case 'growth':
       return withoutCountry(areas).length > 1;
+    case 'map':
+      return areCellsShown(selection, context);
     case 'heat':
       return ordered.length > 1 && periods.length > 1 && areCellsShown(selection, context);
   }
