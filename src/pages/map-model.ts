@@ -26,6 +26,13 @@ export function mapModel(subject: MapSubject, outlines: Outlines, context: ViewC
   const { province, values, scale, what, highlighted, sentence } = subject;
   const breaks = shadeBreaks(values, scale);
   const ringsOf = (area: string) => (outlines.areas[area] ?? []).map(ringPoints);
+  const known = values.flatMap(({ value, figure }) => (value === null ? [] : [figure?.cell.status]));
+  // What all are the subtitle says once.
+  const isMixed = known.some((status) => status !== 'P');
+  const cellOf = (one: AreaOnMap) => {
+    const cell = shadeCell(one, breaks, scale, context);
+    return cell.kind === 'value' && !isMixed ? { ...cell, isProvisional: false } : cell;
+  };
   const spoken = new Set(values.map(({ area }) => area));
   const others = Object.keys(outlines.areas).filter((area) => !spoken.has(area));
   return {
@@ -38,7 +45,7 @@ export function mapModel(subject: MapSubject, outlines: Outlines, context: ViewC
         shortLabel: names.plainArea(one.area),
         isHighlighted: one.area === highlighted,
         rings: ringsOf(one.area),
-        cell: shadeCell(one, breaks, scale, context),
+        cell: cellOf(one),
       }),
     ),
     land: [...others.flatMap(ringsOf), ...outlines.land.map(ringPoints)],

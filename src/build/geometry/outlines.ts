@@ -7,7 +7,7 @@ import type { Ring } from './svg-path.ts';
 /** The longer side of the grid. */
 const GRID = 1000;
 /** In units of the grid: points this near are one, and a thinner line strays from the drawn one by this at most. */
-const WELD = 1.5;
+const WELD = 2.5;
 const TOLERANCE = 1.2;
 
 /** Water goes on beyond the land by this much, and ends there. */

@@ -1,8 +1,9 @@
 import type { ChartEnv } from '../env.ts';
-import { cornerMark, inkOnShade, shadeOf } from '../heat/cell.ts';
+import { shadeOf } from '../heat/cell.ts';
 import { gapSwatch } from '../heat/key-entries.ts';
 import type { KeyEntry } from '../key.ts';
-import { rectMark } from '../marks.ts';
+import { rectMark, textMark } from '../marks.ts';
+import { PROVISIONAL } from './labels.ts';
 import { drawnAreas, type MapModel } from './model.ts';
 
 /** The shades from low to high, and the marks that the picture has. */
@@ -18,10 +19,10 @@ export function keyEntries(model: MapModel, env: ChartEnv): KeyEntry[] {
   const gaps = (['missing', 'suppressed', 'refused', 'not_applicable'] as const)
     .filter((gap) => cells.some(({ kind }) => kind === gap))
     .map((gap): KeyEntry => ({ label: labels[gap], swatch: (box) => gapSwatch(gap, box, env) }));
-  const middle = shadeOf(Math.floor(steps.length / 2), steps.length, env);
+  const look = { size: 11, fill: env.colours['ink-2'], align: 'center' } as const;
   const provisional: KeyEntry = {
     label: labels.provisional,
-    swatch: (box) => [rectMark(box, { fill: middle }), cornerMark(box, inkOnShade(middle, env))],
+    swatch: ({ x, y, width, height }) => [textMark([PROVISIONAL], x + width / 2, y + height / 2, look, env)],
   };
   return [
     ...(hasValue ? [{ label: scaleLabel, isHead: true }, ...shades] : []),

@@ -1,12 +1,15 @@
 import type { ChartEnv } from '../env.ts';
 import { gapMarks, inkOnShade, shadeOf } from '../heat/cell.ts';
+import type { HeatCell } from '../heat/model.ts';
 import { type Box, LINE_HEIGHT, type Mark, textMark } from '../marks.ts';
+import { placeLabels } from '../place-labels.ts';
 import { WIDER, widestOf, wrapText } from '../text-width.ts';
 import type { MapArea, MapModel, MapRing } from './model.ts';
-import { boxInside, type Inside, insideOf } from './place-inside.ts';
+import { boundsOf, boxInside, type Inside, insideOf } from './place-inside.ts';
 
 const SIZES = [12, 11, 10] as const;
 const PADDING = 2;
+export const PROVISIONAL = '○';
 const GAP_MARK = { width: 14, height: 9 };
 
 /** Words on the land: the name and, where there is room, the value or the mark of what is lacking. */
@@ -42,9 +45,13 @@ export function labelMarks(
   return labels.flatMap((label) => marksOf(label, model, env));
 }
 
+/** The number, with the mark of what is provisional after it. */
+const valueText = ({ shortText = '', isProvisional }: Extract<HeatCell, { kind: 'value' }>) =>
+  isProvisional ? `${shortText} ${PROVISIONAL}` : shortText;
+
 function labelOf(area: MapArea, inside: Inside, taken: readonly Box[], env: ChartEnv): Label | undefined {
   const { cell, shortLabel, isHighlighted } = area;
-  const value = cell.kind === 'value' ? (cell.shortText ?? '') : '';
+  const value = cell.kind === 'value' ? valueText(cell) : '';
   const isGap = cell.kind !== 'value';
   const wrapped = (size: number) => wrapText(shortLabel, widestOf([shortLabel], size) * 0.6, size);
   for (const size of SIZES)
@@ -57,9 +64,8 @@ function labelOf(area: MapArea, inside: Inside, taken: readonly Box[], env: Char
       const label = fitted(area, name, [], false, size, inside, taken);
       if (label) return label;
     }
-  if (isHighlighted) return outside(area, value, inside, env);
-  if (isGap) return fitted(area, [], [], true, SIZES[2], inside, taken);
-  return undefined;
+  if (isHighlighted) return beside(area, value, inside, env);
+  return fitted(area, [], value === '' ? [] : [value], isGap, SIZES[2], inside, taken);
 }
 
 function fitted(
@@ -86,15 +92,21 @@ function sizeOf(lines: readonly string[], hasGapMark: boolean, size: number) {
   };
 }
 
-/** Over the middle of its area, wherever it reaches, but within the picture. */
-function outside(area: MapArea, value: string, { places }: Inside, env: ChartEnv): Label {
+/** Beside its area, over its neighbours, where nothing is written yet. */
+function beside(area: MapArea, value: string, { ring, places }: Inside, env: ChartEnv): Label | undefined {
   const lines = [area.shortLabel, ...(value === '' ? [] : [value])];
   const [, size] = SIZES;
   const measure = sizeOf(lines, false, size);
+  const bounds = boundsOf(ring);
   const { x, y } = places[0]!;
-  const left = Math.min(Math.max(0, x - measure.width / 2), env.width - measure.width);
-  const box = { x: left, y: y - measure.height / 2, ...measure };
-  return { area, lines, valueLines: value === '' ? 0 : 1, hasGapMark: false, size, box, isOutside: true };
+  const gaps = [Math.min(bounds.width, bounds.height), Math.max(bounds.width, bounds.height)].map(
+    (length) => length / 2 + 6,
+  );
+  const picture = { x: 0, y: 0, width: env.width, height: env.height };
+  const wanted = { key: area.key, x, y, gaps, ...measure };
+  const box = placeLabels([wanted], [], picture).get(area.key);
+  const valueLines = value === '' ? 0 : 1;
+  return box && { area, lines, valueLines, hasGapMark: false, size, box, isOutside: true };
 }
 
 function marksOf(label: Label, { steps }: MapModel, env: ChartEnv): Mark[] {

@@ -7,7 +7,7 @@ import type { MapModel } from './model.ts';
 const EDGE = 4;
 const KEY_GAP = 14;
 /** A map is not drawn larger: its outlines are simplified, and a page is to be seen at once. */
-const MOST_HEIGHT = 620;
+const MOST_HEIGHT = 660;
 
 export interface MapLayout {
   /** Where the map lies; its units become pixels by `x` and `y`. */

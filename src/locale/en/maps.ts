@@ -11,6 +11,8 @@ export const maps = {
     `${names.join(', ')}: the source of the map has no outline of it; its figure is in the table and the list alone.`,
   source: (name: string) => `Source of the outlines: package ${name}.`,
   licence: 'Text of the MIT licence',
+  ofCountry: 'Provinces on the map',
+  apart: 'set apart',
   listLabel: 'Choose from the list',
   countsFollowPeople:
     'This figure mostly shows how many people live where; to see places beside each other, the rate per resident says more.',

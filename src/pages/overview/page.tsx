@@ -17,6 +17,7 @@ import type { ViewContext } from '../view.ts';
 import { ComparableCard, FactsCard, HeadlineCard, ServicesCard } from './cards.tsx';
 import { AreaAndPeriod } from './controls.tsx';
 import { countyQueries, overviewSlices } from './data.ts';
+import { MapPlace } from './map-place.tsx';
 import { NoFigure } from './no-figure.tsx';
 import { type OverviewView, overviewView } from './view-model.ts';
 
@@ -91,6 +92,7 @@ export function Overview({ context }: { readonly context: ViewContext }) {
           </div>
           <aside className="column-side">
             <ComparableCard view={view} context={context} />
+            <MapPlace view={view} context={context} />
           </aside>
         </div>
         <section id="sources" aria-labelledby="sources-title">

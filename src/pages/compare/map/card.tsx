@@ -9,8 +9,8 @@ import { TakeAway } from '../../take-away.tsx';
 import type { CardProps } from '../card-props.ts';
 import { oldCensusTexts } from '../census.ts';
 import { areCellsShown } from '../offered.ts';
-import { NotesBelow } from '../ordered-card.tsx';
-import { measureText, partText } from '../subject.ts';
+import { shortReason } from '../ordered.ts';
+import { NotesBelow, orderedSubtitle } from '../ordered-card.tsx';
 import { orderedTable } from '../tables.ts';
 import { mapOf } from './map.ts';
 
@@ -21,15 +21,10 @@ export function MapCard({ selection, context, look }: CardProps) {
   const words = locale.messages.compareViews.map;
   const subject = useMemo(() => mapOf(selection, context), [selection, context]);
   const { province, values, figures, highlighted } = subject;
-  const parts = [
-    partText(selection, context),
-    measureText(selection, figures, context),
-    selection.to ? locale.period(selection.to) : '',
-  ];
   const common = {
     name: 'map',
     title: words.title(province === undefined ? undefined : names.area(province)),
-    subtitle: locale.list(parts.filter((part) => part !== '')),
+    subtitle: orderedSubtitle({ selection, context }, values),
   };
   if (!areCellsShown(selection, context))
     return (
@@ -65,6 +60,9 @@ export function MapCard({ selection, context, look }: CardProps) {
         <AreaList
           values={values}
           highlighted={highlighted}
+          textOf={({ value, text, reasons }) =>
+            value === null ? shortReason(reasons[0], text, context) : text
+          }
           hrefOf={(area) => linkTo(view, 'compare', { ...view.search, area })}
           context={context}
         />
