@@ -1,8 +1,9 @@
 import { useMemo, useRef } from 'react';
-import { useDoor, useOutlines } from '../answers/use-door.ts';
+import { type Loaded, useDoor, useOutlines } from '../answers/use-door.ts';
 import type { ChartLook } from '../charts/env.ts';
 import { mapHeight } from '../charts/map/layout.ts';
 import { useWidth } from '../charts/use-width.ts';
+import type { Outlines } from '../model/geometry.ts';
 import { Failure } from '../ui/waiting.tsx';
 import { ChartFace } from './chart-face.tsx';
 import { type MapSubject, mapModel } from './map-model.ts';
@@ -25,6 +26,7 @@ export function AreaMap({ subject, context, look, onSelect }: Props) {
     () => (outlines.state === 'ready' ? mapModel(subject, outlines.value, context) : undefined),
     [subject, outlines, context],
   );
+  const lacking = lackingIn(outlines, subject).map(context.names.area);
   if (outlines.state === 'error') return <Failure error={outlines.error} retry={outlines.retry} />;
   return (
     <div ref={place} className="area-map" data-painting={model === undefined}>
@@ -37,8 +39,15 @@ export function AreaMap({ subject, context, look, onSelect }: Props) {
           onSelect={onSelect}
         />
       )}
+      {lacking.length > 0 && <p className="map-remark">{context.locale.messages.maps.without(lacking)}</p>}
     </div>
   );
+}
+
+/** Areas of a map that the source of its outlines lacks. */
+function lackingIn(outlines: Loaded<Outlines>, { values }: Pick<MapSubject, 'values'>): readonly string[] {
+  if (outlines.state !== 'ready') return [];
+  return outlines.value.without.filter((code) => values.some(({ area }) => area === code));
 }
 
 /** Where the outlines come from, and what they are not. */
@@ -47,10 +56,8 @@ export function MapNotes({
   context: { locale, names },
 }: Pick<Props, 'subject' | 'context'>) {
   const { licences } = useDoor().manifest.geometry;
-  const outlines = useOutlines(province);
   const { maps } = locale.messages;
-  const without = outlines.state === 'ready' ? outlines.value.without : [];
-  const lacking = without.filter((code) => values.some(({ area }) => area === code));
+  const lacking = lackingIn(useOutlines(province), { values });
   return (
     <dl className="notes">
       <div>

@@ -9,6 +9,8 @@ import { boundsOf, boxInside, type Inside, insideOf } from './place-inside.ts';
 
 const SIZES = [12, 11, 10] as const;
 const PADDING = 2;
+/** Bold words are wider than the table of advances says. */
+const BOLDER = 1.06;
 export const PROVISIONAL = '○';
 const GAP_MARK = { width: 14, height: 9 };
 
@@ -78,7 +80,7 @@ function fitted(
   taken: readonly Box[],
 ): Label | undefined {
   const lines = [...name, ...value];
-  const measure = sizeOf(lines, hasGapMark, size);
+  const measure = sizeOf(lines, hasGapMark, area.isHighlighted ? size * BOLDER : size);
   const box = boxInside(inside, measure, taken);
   const valueLines = value.length === 0 ? 0 : 1;
   return box && { area, lines, valueLines, hasGapMark, size, box, isOutside: false };
@@ -96,7 +98,7 @@ function sizeOf(lines: readonly string[], hasGapMark: boolean, size: number) {
 function beside(area: MapArea, value: string, { ring, places }: Inside, env: ChartEnv): Label | undefined {
   const lines = [area.shortLabel, ...(value === '' ? [] : [value])];
   const [, size] = SIZES;
-  const measure = sizeOf(lines, false, size);
+  const measure = sizeOf(lines, false, size * BOLDER);
   const bounds = boundsOf(ring);
   const { x, y } = places[0]!;
   const gaps = [Math.min(bounds.width, bounds.height), Math.max(bounds.width, bounds.height)].map(
