@@ -4,6 +4,7 @@ import type { ChartEnv } from './env.ts';
 import type { ChartForm } from './form.ts';
 import { funnelOption } from './funnel/option.ts';
 import { heatOption } from './heat/option.ts';
+import { mapOption } from './map/option.ts';
 import { multiplesOption } from './multiples/option.ts';
 import { scatterOption } from './scatter/option.ts';
 import { slopeOption } from './slope/option.ts';
@@ -31,6 +32,8 @@ export function buildOption(chart: ChartForm, env: ChartEnv) {
       return controlOption(chart.model, env);
     case 'spine':
       return spineOption(chart.model, env);
+    case 'map':
+      return mapOption(chart.model, env);
   }
 }
 

@@ -2,6 +2,7 @@ import { type ControlModel, segmentAt } from './control/model.ts';
 import type { ChartForm } from './form.ts';
 import type { FunnelModel } from './funnel/model.ts';
 import type { HeatModel } from './heat/model.ts';
+import type { MapModel } from './map/model.ts';
 import type { MultiplesModel } from './multiples/model.ts';
 import type { ScatterModel } from './scatter/model.ts';
 import type { SlopeModel } from './slope/model.ts';
@@ -13,7 +14,7 @@ export interface ChartTable {
   readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
 }
 
-type TabledForm = 'heat' | 'control' | 'funnel' | 'slope' | 'multiples' | 'scatter';
+type TabledForm = 'heat' | 'control' | 'funnel' | 'slope' | 'multiples' | 'scatter' | 'map';
 
 /** The table of a form that has no words for all it draws, from the model of the picture. */
 export function chartTable(chart: Extract<ChartForm, { form: TabledForm }>): ChartTable {
@@ -30,6 +31,8 @@ export function chartTable(chart: Extract<ChartForm, { form: TabledForm }>): Cha
       return multiplesTable(chart.model);
     case 'scatter':
       return scatterTable(chart.model);
+    case 'map':
+      return mapTable(chart.model);
   }
 }
 
@@ -37,6 +40,14 @@ function heatTable({ rows, periods, areaLabel }: HeatModel): ChartTable {
   return {
     head: [areaLabel, ...periods.map(({ title }) => title)],
     rows: rows.map(({ key, label, cells }) => ({ key, cells: [label, ...cells.map(({ text }) => text)] })),
+  };
+}
+
+/** Every area, those without an outline too. */
+function mapTable({ areas, areaLabel, valueLabel }: MapModel): ChartTable {
+  return {
+    head: [areaLabel, valueLabel],
+    rows: areas.map(({ key, label, cell }) => ({ key, cells: [label, cell.text] })),
   };
 }
 

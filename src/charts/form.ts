@@ -3,6 +3,7 @@ import type { ControlModel } from './control/model.ts';
 import type { FunnelModel } from './funnel/model.ts';
 import type { HeatModel } from './heat/model.ts';
 import type { LineModel } from './line/model.ts';
+import type { MapModel } from './map/model.ts';
 import type { MultiplesModel } from './multiples/model.ts';
 import type { ScatterModel } from './scatter/model.ts';
 import type { SlopeModel } from './slope/model.ts';
@@ -24,7 +25,8 @@ export type ChartForm =
   | { readonly form: 'scatter'; readonly model: ScatterModel }
   | { readonly form: 'funnel'; readonly model: FunnelModel }
   | { readonly form: 'control'; readonly model: ControlModel }
-  | { readonly form: 'spine'; readonly model: SpineModel };
+  | { readonly form: 'spine'; readonly model: SpineModel }
+  | { readonly form: 'map'; readonly model: MapModel };
 
 const COMMON: Readonly<Record<CommonForm['form'], true>> = { line: true, bars: true, stack: true };
 

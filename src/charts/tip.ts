@@ -3,6 +3,7 @@ import { type ControlModel, segmentAt } from './control/model.ts';
 import type { ChartForm } from './form.ts';
 import { drawnPoints, type FunnelModel } from './funnel/model.ts';
 import { cellAt, type HeatModel } from './heat/model.ts';
+import { drawnAreas, type MapModel } from './map/model.ts';
 import { lastOf, type MultiplesModel } from './multiples/model.ts';
 import { drawnScatter, type ScatterModel } from './scatter/model.ts';
 import { drawnLines, type SlopeModel } from './slope/model.ts';
@@ -29,6 +30,8 @@ export function tipOf(chart: ChartForm, pointed: Pointed): Tip | undefined {
       return controlTip(chart.model, pointed);
     case 'spine':
       return spineTip(chart.model, pointed);
+    case 'map':
+      return mapTip(chart.model, pointed);
   }
 }
 
@@ -82,6 +85,13 @@ function controlTip(model: ControlModel, { index }: Pointed): Tip | undefined {
   const signal = point.signal ? [plain(point.signal.text, '')] : [];
   const value = { label: labels.value, text: point.text, isHighlighted: true };
   return { title: period.title, rows: [value, ...signal, ...lines] };
+}
+
+function mapTip(model: MapModel, { index }: Pointed): Tip | undefined {
+  const area = drawnAreas(model)[index];
+  if (!area) return undefined;
+  const rows = [{ label: model.valueLabel, text: area.cell.text, isHighlighted: area.isHighlighted }];
+  return { title: area.label, rows };
 }
 
 function funnelTip(model: FunnelModel, { index }: Pointed): Tip | undefined {

@@ -1,6 +1,7 @@
 import { compareViews } from './fa/compare-views.ts';
 import { council } from './fa/council.ts';
 import { dataPage } from './fa/data-page.ts';
+import { maps } from './fa/maps.ts';
 import { news } from './fa/news.ts';
 import { compare, overview, reach, referrals } from './fa/pages.ts';
 import { profile } from './fa/profile.ts';
@@ -19,6 +20,7 @@ export const fa = {
   referrals,
   reach,
   dataPage,
+  maps,
   news,
   profile,
 };

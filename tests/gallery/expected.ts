@@ -84,6 +84,15 @@ function textsOf(chart: ChartForm): string[] {
         ...known.filter(({ isHighlighted }) => isHighlighted).map(({ label }) => label),
       ];
     }
+    case 'map': {
+      const { areas, steps, scaleLabel, labels } = chart.model;
+      const drawn = areas.filter(({ rings }) => rings.length > 0);
+      if (drawn.length === 0) return [];
+      const gaps = drawn.flatMap(({ cell }) => (cell.kind === 'value' ? [] : [labels[cell.kind]]));
+      const shades = drawn.some(({ cell }) => cell.kind === 'value') ? [scaleLabel, ...steps] : [];
+      const named = drawn.filter(({ isHighlighted }) => isHighlighted).map(({ shortLabel }) => shortLabel);
+      return [...named, ...new Set(gaps), ...shades];
+    }
     case 'heat': {
       const { rows, steps, scaleLabel, timeLabel, labels } = chart.model;
       const cells = rows.flatMap((row) => row.cells);

@@ -24,6 +24,7 @@ const COMPARE_FORMS: ReadonlySet<GalleryCase['form']> = new Set([
   'multiples',
   'scatter',
   'spine',
+  'map',
 ]);
 const widthsOf = ({ form }: GalleryCase) => (COMPARE_FORMS.has(form) ? COMPARE_WIDTHS : WIDTHS);
 const LANGUAGES = ['fa', 'en'] as const;

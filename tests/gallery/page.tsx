@@ -104,6 +104,8 @@ function thinned(one: GalleryCase, every: number): GalleryCase {
       return { ...one, model: { ...one.model, rows: nth(one.model.rows, every) } };
     case 'heat':
       return { ...one, model: { ...one.model, rows: nth(one.model.rows, every) } };
+    case 'map':
+      return { ...one, model: { ...one.model, areas: nth(one.model.areas, every) } };
     case 'stack':
       return { ...one, model: { ...one.model, categories: nth(one.model.categories, every) } };
   }

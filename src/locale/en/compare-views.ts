@@ -2,6 +2,7 @@ import type { compareViews as compareViewsFa } from '../fa/compare-views.ts';
 import { control } from './views/control.ts';
 import { funnel } from './views/funnel.ts';
 import { heat } from './views/heat.ts';
+import { map } from './views/map.ts';
 import { multiples, scatter, slope } from './views/pairs.ts';
 
 export const compareViews = {
@@ -18,6 +19,7 @@ export const compareViews = {
     control: 'Control chart',
     funnel: 'Funnel',
     scatter: 'Two indicators',
+    map: 'Map',
   },
   control,
   heat,
@@ -25,4 +27,5 @@ export const compareViews = {
   slope,
   scatter,
   funnel,
+  map,
 } satisfies typeof compareViewsFa;

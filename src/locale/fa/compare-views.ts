@@ -1,6 +1,7 @@
 import { control } from './views/control.ts';
 import { funnel } from './views/funnel.ts';
 import { heat } from './views/heat.ts';
+import { map } from './views/map.ts';
 import { multiples, scatter, slope } from './views/pairs.ts';
 
 /** The ways of looking at a choice on the page «مقایسه». */
@@ -18,6 +19,7 @@ export const compareViews = {
     control: 'نمودار کنترل',
     funnel: 'نمودار قیفی',
     scatter: 'دو شاخص',
+    map: 'نقشه',
   },
   control,
   heat,
@@ -25,4 +27,5 @@ export const compareViews = {
   slope,
   scatter,
   funnel,
+  map,
 };

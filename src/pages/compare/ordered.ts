@@ -138,7 +138,8 @@ export function barsModel(
   };
 }
 
-function shortReason(reason: Reason | undefined, text: string, { locale }: ViewContext): string {
+/** The name of a reason, where it has one: the table says the whole of it. */
+export function shortReason(reason: Reason | undefined, text: string, { locale }: ViewContext): string {
   const { withheld } = locale.messages.compare;
   return reason && reason.code in withheld ? withheld[reason.code as keyof typeof withheld] : text;
 }

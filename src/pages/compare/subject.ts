@@ -2,6 +2,7 @@ import { COUNTRY } from '../../model/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import { DIMENSIONS } from '../../model/indicator.ts';
 import { samePeriod } from '../../model/period.ts';
+import type { Scale } from '../shades.ts';
 import type { ViewContext } from '../view.ts';
 import { censusesOf, oldCensusTexts } from './census.ts';
 import type { Measured } from './measured.ts';
@@ -53,6 +54,12 @@ export function scaleText(selection: Selection, figures: readonly Figure[], cont
   const parts = [hasUnit ? context.names.unit(indicator.code) : '', measureText(selection, figures, context)];
   return context.locale.list(parts.filter((part) => part !== ''));
 }
+
+/** How numbers on the measure of the page are printed. */
+export const scaleOf = ({ measure }: Pick<Selection, 'measure'>): Scale => ({
+  decimals: measure === 'count' ? 0 : 1,
+  isPercent: measure === 'share',
+});
 
 /** Subject and measure of some figures as one title. */
 export const titleText = (selection: Selection, figures: readonly Figure[], context: ViewContext): string =>

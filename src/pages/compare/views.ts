@@ -9,6 +9,7 @@ export const VIEWS = [
   'bar',
   'growth',
   'heat',
+  'map',
   'multiples',
   'slope',
   'control',
@@ -32,6 +33,8 @@ export function isOffered(view: CompareView, selection: Selection, context: View
       return true;
     case 'growth':
       return withoutCountry(areas).length > 1;
+    case 'map':
+      return areCellsShown(selection, context);
     case 'heat':
       return ordered.length > 1 && periods.length > 1 && areCellsShown(selection, context);
     case 'multiples':

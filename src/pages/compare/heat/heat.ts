@@ -1,14 +1,13 @@
 import type { Figure } from '../../../model/figure.ts';
 import { samePeriod } from '../../../model/period.ts';
-import { printedBreaks } from '../../../statistics/class-breaks.ts';
-import { isRefused } from '../../../statistics/domain.ts';
-import { roundHalfAway } from '../../../statistics/rounding.ts';
 import { breaksOf } from '../../breaks.ts';
+import { endsOf, shadeBreaks } from '../../shades.ts';
 import { type Slot, slotsOf } from '../../slots.ts';
 import type { ViewContext } from '../../view.ts';
 import { areCellsShown } from '../offered.ts';
 import { type AreaValue, areasInOrder, besideOthers } from '../ordered.ts';
 import { type Selection, seriesFor } from '../selection.ts';
+import { scaleOf } from '../subject.ts';
 
 /** One area over the shown periods. */
 interface HeatArea {
@@ -24,18 +23,6 @@ export interface Heat {
   /** In order of the last value, or of names where there is no order. */
   readonly areas: readonly HeatArea[];
   readonly breaks: readonly number[];
-}
-
-/** More shades are not told apart. */
-const CLASSES = 5;
-
-/** Decimals that a measure is printed with; a cell belongs to the class that its printed number says. */
-export const decimalsIn = ({ measure }: Pick<Selection, 'measure'>): number => (measure === 'count' ? 0 : 1);
-
-/** The number as it is printed. */
-export function printedValue(value: number, selection: Selection): number {
-  const rounded = roundHalfAway(value, decimalsIn(selection));
-  return isRefused(rounded) ? value : rounded;
 }
 
 /** Every area beside the others in every period: in each period those of a rarer definition stand apart. */
@@ -55,10 +42,14 @@ export function heatOf(selection: Selection, context: ViewContext): Heat {
     );
     return { area, values, breaksAt };
   });
-  const known = areas
-    .flatMap(({ values }) => values)
-    .flatMap(({ value }) => (value === null ? [] : [printedValue(value, selection)]));
-  return { slots, areas, breaks: printedBreaks(known, CLASSES, 'quantile', decimalsIn(selection)) };
+  return {
+    slots,
+    areas,
+    breaks: shadeBreaks(
+      areas.flatMap(({ values }) => values),
+      scaleOf(selection),
+    ),
+  };
 }
 
 const shownOf = (area: string, selection: Selection, context: ViewContext): readonly Figure[] =>
@@ -71,8 +62,5 @@ export const heatFigures = ({ areas }: Heat): readonly Figure[] =>
   areas.flatMap(({ values }) => values.flatMap(({ figure }) => figure ?? []));
 
 /** The lowest and the highest of the shown values, with their figures. */
-export function heatEnds({ areas }: Heat): readonly AreaValue[] {
-  const known = areas.flatMap(({ values }) => values).filter(({ value }) => value !== null);
-  const sorted = known.toSorted((a, b) => a.value! - b.value!);
-  return sorted.length > 1 ? [sorted[0]!, sorted.at(-1)!] : sorted;
-}
+export const heatEnds = ({ areas }: Heat): readonly AreaValue[] =>
+  endsOf(areas.flatMap(({ values }) => values));

@@ -1,11 +1,10 @@
-import type { HeatCell, HeatModel } from '../../../charts/heat/model.ts';
+import type { HeatModel } from '../../../charts/heat/model.ts';
 import { monthOf, type Period, periodId, yearOf } from '../../../model/period.ts';
-import { classOf } from '../../../statistics/class-breaks.ts';
+import { shadeCell, stepLabels } from '../../shades.ts';
 import type { ViewContext } from '../../view.ts';
-import type { AreaValue } from '../ordered.ts';
 import { areCounties, type Selection } from '../selection.ts';
-import { scaleText, titleText } from '../subject.ts';
-import { decimalsIn, type Heat, heatEnds, heatFigures, printedValue } from './heat.ts';
+import { scaleOf, scaleText, titleText } from '../subject.ts';
+import { type Heat, heatEnds, heatFigures } from './heat.ts';
 
 /** The cells as the heat map draws them. */
 export function heatModel(heat: Heat, selection: Selection, context: ViewContext): HeatModel {
@@ -13,6 +12,7 @@ export function heatModel(heat: Heat, selection: Selection, context: ViewContext
   const { terms, shell } = locale.messages;
   const words = locale.messages.compareViews.heat;
   const { slots, areas, breaks } = heat;
+  const scale = scaleOf(selection);
   const isCounty = areCounties(selection.ordered);
   const { highlighted, to } = selection;
   const what = scaleText(selection, heatFigures(heat), context);
@@ -21,11 +21,11 @@ export function heatModel(heat: Heat, selection: Selection, context: ViewContext
       key: area,
       label: names.area(area),
       isHighlighted: area === highlighted,
-      cells: values.map((one) => cellOf(one, breaks, selection, context)),
+      cells: values.map((one) => shadeCell(one, breaks, scale, context)),
       breaksAt,
     })),
     periods: slots.map(({ period }) => columnOf(period, context)),
-    steps: stepLabels(heat, selection, context),
+    steps: stepLabels(breaks, heatEnds(heat), scale, context),
     scaleLabel: breaks.length > 0 ? words.scale(what) : what,
     timeLabel: words.time,
     areaLabel: isCounty ? shell.table.county : shell.table.area,
@@ -53,48 +53,6 @@ function columnOf(period: Period, { locale }: ViewContext) {
     title: locale.period(period),
     year: locale.ordinal(yearOf(period)),
   };
-}
-
-function cellOf(
-  one: AreaValue,
-  breaks: readonly number[],
-  selection: Selection,
-  context: ViewContext,
-): HeatCell {
-  const { value, text, figure, reasons } = one;
-  if (value !== null) {
-    const isProvisional = figure?.cell.status === 'P';
-    const status = isProvisional ? ` (${context.locale.messages.terms.statuses.P})` : '';
-    return {
-      kind: 'value',
-      step: classOf(printedValue(value, selection), breaks),
-      text: text + status,
-      shortText: text,
-      isProvisional,
-    };
-  }
-  const kind = figure?.cell.kind ?? 'missing';
-  if (reasons.length > 0 || kind === 'value') return { kind: 'refused', text };
-  return { kind, text };
-}
-
-/** What each shade stands for; of values that are all alike, the value. */
-function stepLabels(heat: Heat, selection: Selection, { locale }: ViewContext): readonly string[] {
-  const words = locale.messages.compareViews.heat;
-  const { breaks } = heat;
-  const [first] = breaks;
-  const last = breaks.at(-1);
-  if (first === undefined || last === undefined)
-    return heatEnds(heat)
-      .slice(0, 1)
-      .map(({ text }) => text);
-  const format = selection.measure === 'share' ? locale.percent : locale.number;
-  const said = (value: number) => format(value, { decimals: decimalsIn(selection) });
-  return [
-    words.below(said(first)),
-    ...breaks.slice(1).map((high, i) => words.between(said(breaks[i]!), said(high))),
-    words.above(said(last)),
-  ];
 }
 
 /** What is shown, and its lowest and highest value with their places. */
