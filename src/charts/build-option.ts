@@ -1,6 +1,7 @@
 import { barsOption } from './bars/option.ts';
 import { controlOption } from './control/option.ts';
 import type { ChartEnv } from './env.ts';
+import { flowOption } from './flow/option.ts';
 import type { ChartForm } from './form.ts';
 import { funnelOption } from './funnel/option.ts';
 import { heatOption } from './heat/option.ts';
@@ -20,6 +21,8 @@ export function buildOption(chart: ChartForm, env: ChartEnv) {
       return heatOption(chart.model, env);
     case 'funnel':
       return funnelOption(chart.model, env);
+    case 'flow':
+      return flowOption(chart.model, env);
     case 'control':
       return controlOption(chart.model, env);
   }

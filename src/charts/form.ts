@@ -1,5 +1,6 @@
 import type { BarsModel } from './bars/model.ts';
 import type { ControlModel } from './control/model.ts';
+import type { FlowModel } from './flow/model.ts';
 import type { FunnelModel } from './funnel/model.ts';
 import type { HeatModel } from './heat/model.ts';
 import type { LineModel } from './line/model.ts';
@@ -12,4 +13,5 @@ export type ChartForm =
   | { readonly form: 'stack'; readonly model: StackModel }
   | { readonly form: 'heat'; readonly model: HeatModel }
   | { readonly form: 'funnel'; readonly model: FunnelModel }
+  | { readonly form: 'flow'; readonly model: FlowModel }
   | { readonly form: 'control'; readonly model: ControlModel };

@@ -32,6 +32,7 @@ export function legendItems(chart: ChartForm, look: ChartLook): LegendItem[] {
     case 'heat':
     case 'funnel':
     case 'control':
+    case 'flow':
       return [];
   }
 }

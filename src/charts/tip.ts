@@ -1,5 +1,6 @@
 import type { BarsModel } from './bars/model.ts';
 import { type ControlModel, segmentAt } from './control/model.ts';
+import { type FlowModel, nodesOf } from './flow/model.ts';
 import type { ChartForm } from './form.ts';
 import { drawnPoints, type FunnelModel } from './funnel/model.ts';
 import { cellAt, type HeatModel } from './heat/model.ts';
@@ -40,6 +41,8 @@ export function tipOf(chart: ChartForm, pointed: Pointed): Tip | undefined {
       return heatTip(chart.model, pointed);
     case 'funnel':
       return funnelTip(chart.model, pointed);
+    case 'flow':
+      return flowTip(chart.model, pointed);
     case 'control':
       return controlTip(chart.model, pointed);
   }
@@ -83,6 +86,12 @@ function heatTip(model: HeatModel, { index }: Pointed): Tip | undefined {
   const { row, period, cell } = found;
   const rows = [{ label: period.title, text: cell.text, isHighlighted: row.isHighlighted }];
   return { title: row.label, rows };
+}
+
+function flowTip(model: FlowModel, { index }: Pointed): Tip | undefined {
+  const node = nodesOf(model)[index];
+  if (!node) return undefined;
+  return { title: node.label, rows: [{ label: '', text: node.text, isHighlighted: node.isHighlighted }] };
 }
 
 function controlTip(model: ControlModel, { index }: Pointed): Tip | undefined {

@@ -1,4 +1,6 @@
+import { callFlow } from './en/call-flow.ts';
 import { dataPage } from './en/data-page.ts';
+import { mixChange } from './en/mix-change.ts';
 import { news } from './en/news.ts';
 import { compare, overview, reach, referrals } from './en/pages.ts';
 import { reasons } from './en/reasons.ts';
@@ -13,6 +15,8 @@ export const en = {
   overview,
   compare,
   referrals,
+  callFlow,
+  mixChange,
   reach,
   dataPage,
   news,

@@ -5,6 +5,7 @@ import { fillOf } from '../../src/charts/mix-bar/model.ts';
 import type { StackModel } from '../../src/charts/stack/model.ts';
 import type { Language } from '../../src/locale/language.ts';
 import { controlCases } from './control-cases.ts';
+import { flowCases } from './flow-cases.ts';
 import { funnelCases } from './funnel-cases.ts';
 import { heatCases } from './heat-cases.ts';
 import { quarters, type Speaker, speaker, wave } from './speaker.ts';
@@ -52,6 +53,7 @@ export function galleryCases(language: Language): GalleryCase[] {
     ...heatCases(say),
     ...controlCases(say),
     ...funnelCases(say),
+    ...flowCases(say),
   ];
 }
 

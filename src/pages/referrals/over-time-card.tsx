@@ -1,15 +1,14 @@
 import type { ChartLook } from '../../charts/env.ts';
 import { periodId, toPeriod } from '../../model/period.ts';
-import { refuse } from '../../model/refusal.ts';
 import { Card } from '../../ui/card.tsx';
 import { linkTo, useView, type View } from '../../url/use-view.ts';
 import { FigureNotes } from '../figure-notes.tsx';
+import type { OverTime } from '../mix-over-time.ts';
+import { figuresOf, noReport } from '../mix-reports.ts';
+import { reportsTable } from '../mix-tables.ts';
+import { StackPicture } from '../stack-picture.tsx';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
-import type { OutcomeReport } from './outcomes.ts';
-import type { OverTime, TimePlace } from './over-time.ts';
-import { StackPicture } from './stack-picture.tsx';
-import { reportsTable } from './tables.ts';
 import type { ReferralsView } from './view-model.ts';
 
 interface Props {
@@ -36,9 +35,7 @@ export function OverTimeCard({ overTime, view, context, look, letter }: Props) {
     );
   }
   const table = timeTable(overTime, view, context, here);
-  const figures = places.flatMap(({ report }) =>
-    report ? [...(report.whole ? [report.whole] : []), ...report.outcomes] : [],
-  );
+  const figures = places.flatMap(({ report }) => (report ? figuresOf(report) : []));
   return (
     <Card
       {...common}
@@ -58,6 +55,7 @@ export function OverTimeCard({ overTime, view, context, look, letter }: Props) {
     >
       <StackPicture
         model={model}
+        dimension={overTime.of.dimension}
         look={look}
         onSelect={(id) => here.change({ area: view.area, period: toPeriod(id) })}
       />
@@ -66,16 +64,13 @@ export function OverTimeCard({ overTime, view, context, look, letter }: Props) {
   );
 }
 
-const reportAt = ({ period, report }: TimePlace, area: string): OutcomeReport =>
-  report ?? { area, period, whole: undefined, outcomes: [], mix: refuse('current_missing') };
-
-function timeTable({ places, columns }: OverTime, view: ReferralsView, context: ViewContext, here: View) {
+function timeTable({ of, places, columns }: OverTime, view: ReferralsView, context: ViewContext, here: View) {
   const { locale, names } = context;
   const { referrals, shell } = locale.messages;
   const rows = places.map((place) => ({
-    report: reportAt(place, view.area),
+    report: place.report ?? noReport(of, view.area, place.period),
     name: locale.period(place.period),
-    href: linkTo(here, 'referrals', { area: view.area, period: place.period }),
+    href: linkTo(here, 'referrals', { area: view.area, period: place.period, chosen: here.search.chosen }),
     isHighlighted: view.period !== undefined && periodId(view.period) === periodId(place.period),
   }));
   const caption = referrals.overTimeTitle(names.area(view.area));

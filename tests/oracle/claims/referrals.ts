@@ -1,8 +1,8 @@
 import { defaultArea } from '../../../src/pages/default-view.ts';
+import { leadShare, partColumns } from '../../../src/pages/mix-columns.ts';
+import { isComplete, type MixReport, reportIn } from '../../../src/pages/mix-reports.ts';
+import { mixTable, reportsTable } from '../../../src/pages/mix-tables.ts';
 import type { ByArea } from '../../../src/pages/referrals/by-area.ts';
-import { isComplete, type OutcomeReport, reportIn } from '../../../src/pages/referrals/outcomes.ts';
-import { partColumns, shareIn } from '../../../src/pages/referrals/part-columns.ts';
-import { mixTable, reportsTable } from '../../../src/pages/referrals/tables.ts';
 import { referralsView } from '../../../src/pages/referrals/view-model.ts';
 import type { ViewContext } from '../../../src/pages/view.ts';
 import type { Claim, Place } from '../claim.ts';
@@ -13,7 +13,8 @@ import { computedIn, type Shown } from './tables.ts';
 /** What the page of referrals says: the mixes of an area over time and of all areas, and the order of these. */
 export function referralsClaims(context: ViewContext): PageClaims {
   const view = referralsView(context, { area: defaultArea(context.dataSet) });
-  const { area, mix, byArea, overTime, elsewhere } = view;
+  const { area, mix, ofPeriod, elsewhere } = view;
+  const { byArea, overTime } = ofPeriod ?? {};
   const own = mix.kind === 'empty' ? [] : [mix.report];
   const instead = mix.kind !== 'mix' && mix.instead ? [mix.instead] : [];
   const ofAreas = byArea ? areaReports(byArea) : [];
@@ -44,7 +45,7 @@ export function referralsClaims(context: ViewContext): PageClaims {
   };
 }
 
-const areaReports = ({ country, complete, broken, elsewhere }: ByArea): readonly OutcomeReport[] => [
+const areaReports = ({ country, complete, broken, elsewhere }: ByArea): readonly MixReport[] => [
   ...(country ? [country] : []),
   ...complete,
   ...broken,
@@ -52,8 +53,8 @@ const areaReports = ({ country, complete, broken, elsewhere }: ByArea): readonly
 ];
 
 /** A mix that is given on its own but kept out of the order. */
-function ownReport({ area, period, mix }: OutcomeReport, context: ViewContext): OutcomeReport | undefined {
-  const own = reportIn(area, period, context);
+function ownReport({ of, area, period, mix }: MixReport, context: ViewContext): MixReport | undefined {
+  const own = reportIn(of, area, period, context);
   return mix.kind === 'refused' && isComplete(own) ? own : undefined;
 }
 
@@ -67,22 +68,22 @@ function apartClaims({ complete, broken }: ByArea, context: ViewContext): readon
 }
 
 /** A report as it was published and its mix, or why there is none. One without any row says that nobody reported. */
-function reportClaims({ whole, outcomes, mix }: OutcomeReport): readonly Claim[] {
-  return [...(whole ? [whole] : []), ...outcomes].map(levelOf).concat(partsOf(whole, 'outcome', mix));
+function reportClaims({ of, whole, parts, mix }: MixReport): readonly Claim[] {
+  return [...(whole ? [whole] : []), ...parts].map(levelOf).concat(partsOf(whole, of.dimension, mix));
 }
 
-function orderClaim({ complete, lead }: ByArea, { search }: ViewContext): Claim {
+function orderClaim({ of, complete, lead, isOrdered }: ByArea, context: ViewContext): Claim {
   const places = complete.map((report): Place => {
     const { area, whole } = report;
-    return { area, ref: whole && refOf(whole), value: lead ? shareIn(report, lead) : undefined };
+    return { area, ref: whole && refOf(whole), value: lead ? leadShare(report, lead, context) : undefined };
   });
   return {
     kind: 'order',
     what: 'shares',
     indicator: 'related_calls',
-    part: `|${lead?.key ?? ''}|||`,
+    part: of.dimension === 'harm' ? `${lead?.key ?? ''}||||` : `|${lead?.key ?? ''}|||`,
     places,
-    language: search.lang,
-    answer: 'by_value',
+    language: context.search.lang,
+    answer: isOrdered ? 'by_value' : 'by_name',
   };
 }
