@@ -3,6 +3,7 @@ import { dataPage } from './en/data-page.ts';
 import { mixChange } from './en/mix-change.ts';
 import { news } from './en/news.ts';
 import { compare, overview, reach, referrals } from './en/pages.ts';
+import { reachPlan } from './en/reach-plan.ts';
 import { reasons } from './en/reasons.ts';
 import { shell } from './en/shell.ts';
 import { terms } from './en/terms.ts';
@@ -18,6 +19,7 @@ export const en = {
   callFlow,
   mixChange,
   reach,
+  reachPlan,
   dataPage,
   news,
 } satisfies Messages;

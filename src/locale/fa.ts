@@ -3,6 +3,7 @@ import { dataPage } from './fa/data-page.ts';
 import { mixChange } from './fa/mix-change.ts';
 import { news } from './fa/news.ts';
 import { compare, overview, reach, referrals } from './fa/pages.ts';
+import { reachPlan } from './fa/reach-plan.ts';
 import { reasons } from './fa/reasons.ts';
 import { shell } from './fa/shell.ts';
 import { terms } from './fa/terms.ts';
@@ -17,6 +18,7 @@ export const fa = {
   callFlow,
   mixChange,
   reach,
+  reachPlan,
   dataPage,
   news,
 };

@@ -67,7 +67,7 @@ export const noReport = (of: MixOf, area: string, period: Period): MixReport => 
   period,
   whole: undefined,
   parts: [],
-  mix: refuse('current_missing'),
+  mix: refuse('current_missing', { period: periodId(period) }),
 });
 
 /** The total, or a part by this dimension alone: a subject of calls by outcome is a part of a part. */

@@ -10,10 +10,14 @@ const HEAD_LINE = 18;
 const BAR = 12;
 const CHILD_GAP = 22;
 export const LABEL_GAP = 9;
+/** Words that had to move away leave room for the lines to them. */
+const CROWDED_GAP = 22;
 const LABEL_SPACE = 5;
 const NODE_GAP = 7;
 const FOOT = 6;
 const LEAST_BAR = 1;
+/** The total is at least this share of the picture. */
+const LEAST_SHARE = 0.36;
 /** Labels take up to this share of the picture on each side. */
 const MOST_LABEL = 0.34;
 const SIZES = [12.5, 12, 11.5, 11, 10.5] as const;
@@ -56,6 +60,12 @@ interface Label {
   readonly lines: readonly string[];
 }
 
+interface Labels {
+  readonly size: number;
+  readonly sources: readonly Label[];
+  readonly targets: readonly Label[];
+}
+
 const lineOf = (size: number) => Math.round(size * LINE_HEIGHT);
 const heightOf = ({ lines }: Label, size: number) => (lines.length + 1) * lineOf(size) + LABEL_SPACE;
 
@@ -65,115 +75,190 @@ const withChildren = (targets: readonly FlowNode[]) =>
 /** Bars in columns from the side where a line starts: sources, the total, targets and what these are made of. */
 export function layoutFlow(model: FlowModel, env: ChartEnv): FlowLayout {
   const top = 2 * HEAD_LINE + 6;
-  const bottom = env.height - FOOT;
-  const room = bottom - top;
-  const { size, sources, targets } = fittingLabels(model, env, room);
-  const widthOf = (labels: readonly Label[]) =>
-    labels.reduce(
-      (most, { lines, node }) => Math.max(most, widestOf([...lines, node.text], size) * WIDER),
-      0,
-    );
-  const before = sources.length > 0 ? Math.ceil(widthOf(sources)) + LABEL_GAP : 0;
-  const after = targets.length > 0 ? Math.ceil(widthOf(targets)) + LABEL_GAP : 0;
-  const hasChildren = model.targets.some(({ children }) => children.length > 0);
-  const childStep = hasChildren ? BAR + CHILD_GAP : 0;
-  const targetAt = env.width - after - childStep - BAR;
-  const totalAt =
-    model.sources.length === 0
-      ? 0
-      : model.targets.length === 0
-        ? env.width - BAR
-        : (before + BAR + targetAt) / 2 - BAR / 2;
-  const gapsOf = (nodes: readonly FlowNode[]) => NODE_GAP * Math.max(0, nodes.length - 1);
-  const gaps = Math.max(gapsOf(model.sources), gapsOf(model.targets));
-  const scale = Math.max(1, room - gaps) / Math.max(model.total.value, Number.MIN_VALUE);
-  const height = model.total.value * scale;
+  const room = env.height - FOOT - top;
+  const labels = fittingLabels(model, env, room);
+  const { scale, isCrowded } = scaleOf(model, labels, room);
+  const gap = isCrowded ? CROWDED_GAP : LABEL_GAP;
+  const across = placesAcross(model, labels, gap, env);
   const middle = top + room / 2;
-  const total = { at: totalAt, range: { from: middle - height / 2, to: middle + height / 2 } };
-  const barsOf = (nodes: readonly FlowNode[]) =>
-    stacked(nodes, scale, middle - (height + gapsOf(nodes)) / 2, NODE_GAP);
-  const meets = (nodes: readonly FlowNode[]) => stacked(nodes, scale, total.range.from, 0);
-  const sourceBars = barsOf(model.sources);
-  const targetBars = barsOf(model.targets);
-  const labelled = (labels: readonly Label[], wanted: readonly number[], at: number, isBefore: boolean) => {
-    const items = labels.map((label, i) => ({ y: wanted[i]!, height: heightOf(label, size) }));
-    const middles = moveApart(items, top - HEAD_LINE, bottom + FOOT);
-    const width = isBefore ? before - LABEL_GAP : after - LABEL_GAP;
-    return new Map(
-      labels.map(({ node, lines }, i) => [
-        node.key,
-        { lines, text: node.text, middle: middles[i]!, height: items[i]!.height, at, isBefore, width },
-      ]),
-    );
-  };
-  const middleOf = ({ from, to }: Range) => (from + to) / 2;
-  const sourceLabels = labelled(sources, sourceBars.map(middleOf), before - LABEL_GAP, true);
-  const sourceMeets = meets(model.sources);
-  const targetMeets = meets(model.targets);
-  const children = model.targets.map((target, i) => stacked(target.children, scale, targetBars[i]!.from, 0));
+  const half = (model.total.value * scale) / 2;
+  const total = { at: across.total, range: { from: middle - half, to: middle + half } };
+  const bounds = { from: top, to: top + room };
+  const barsOf = (nodes: readonly FlowNode[], own: readonly Label[]) =>
+    spread(nodes, isCrowded ? [] : slotsOf(nodes, own, labels.size, scale), scale, middle);
+  const sourceBars = barsOf(model.sources, labels.sources);
+  const targetBars = barsOf(model.targets, labels.targets);
+  const sourceMeets = stacked(model.sources, scale, total.range.from);
+  const targetMeets = stacked(model.targets, scale, total.range.from);
+  const children = model.targets.map((target, i) => stacked(target.children, scale, targetBars[i]!.from));
   const wanted = model.targets.flatMap((target, i) =>
     target.children.length === 0
       ? [middleOf(targetBars[i]!)]
       : [targetBars[i]!.from, ...children[i]!.map(middleOf)],
   );
-  const targetLabels = labelled(targets, wanted, env.width - after + LABEL_GAP, false);
-  const childAt = targetAt + BAR + CHILD_GAP;
+  const sides = {
+    before: { at: across.before - gap, isBefore: true, width: across.before - gap },
+    after: { at: env.width - across.after + gap, isBefore: false, width: across.after - gap },
+  };
+  const before = placeWords(labels.sources, sourceBars.map(middleOf), bounds, sides.before, labels.size);
+  const after = placeWords(labels.targets, wanted, bounds, sides.after, labels.size);
+  const width = Math.max(1, env.width - across.before - across.after);
   return {
-    size,
+    size: labels.size,
     bar: BAR,
-    plot: sideOf(env).box(before, top, Math.max(1, env.width - before - after), room),
+    plot: sideOf(env).box(across.before, top, width, room),
     total,
     nodes: [
       ...model.sources.map((node, i) => ({
         node,
-        at: before,
+        at: across.before,
         bar: sourceBars[i]!,
-        other: { at: totalAt, range: sourceMeets[i]! },
-        label: sourceLabels.get(node.key)!,
+        other: { at: total.at, range: sourceMeets[i]! },
+        label: before.get(node.key)!,
       })),
       ...model.targets.flatMap((node, i) => [
         {
           node,
-          at: targetAt,
+          at: across.target,
           bar: targetBars[i]!,
-          other: { at: totalAt, range: targetMeets[i]! },
-          label: targetLabels.get(node.key)!,
+          other: { at: total.at, range: targetMeets[i]! },
+          label: after.get(node.key)!,
         },
         ...node.children.map((child, position) => ({
           node: child,
-          at: childAt,
+          at: across.target + BAR + CHILD_GAP,
           bar: children[i]![position]!,
-          other: { at: targetAt, range: children[i]![position]! },
-          label: targetLabels.get(child.key)!,
+          other: { at: across.target, range: children[i]![position]! },
+          label: after.get(child.key)!,
         })),
       ]),
     ],
   };
 }
 
+const middleOf = ({ from, to }: Range) => (from + to) / 2;
+
+/** Distances of the columns from the side where a line starts, and the room of the words on both sides. */
+function placesAcross(model: FlowModel, { sources, targets, size }: Labels, gap: number, env: ChartEnv) {
+  const roomOf = (labels: readonly Label[]) =>
+    labels.length === 0
+      ? 0
+      : gap +
+        Math.ceil(
+          widestOf(
+            labels.flatMap(({ lines, node }) => [...lines, node.text]),
+            size,
+          ) * WIDER,
+        );
+  const [before, after] = [roomOf(sources), roomOf(targets)];
+  const hasChildren = model.targets.some(({ children }) => children.length > 0);
+  const target = env.width - after - BAR - (hasChildren ? BAR + CHILD_GAP : 0);
+  const middle = (before + target) / 2;
+  const total = model.sources.length === 0 ? 0 : model.targets.length === 0 ? env.width - BAR : middle;
+  return { before, after, target, total };
+}
+
+/** The height that each node takes: its bar, or its words where they are higher. */
+function slotsOf(
+  nodes: readonly FlowNode[],
+  labels: readonly Label[],
+  size: number,
+  scale: number,
+): readonly number[] {
+  const wordsOf = (keys: ReadonlySet<string>) =>
+    labels.filter(({ node }) => keys.has(node.key)).reduce((sum, label) => sum + heightOf(label, size), 0);
+  return nodes.map(({ key, value, children }) => {
+    const words = wordsOf(new Set([key, ...children.map((child) => child.key)]));
+    return Math.max(value * scale + NODE_GAP, words);
+  });
+}
+
+/**
+ * Pixels a unit: as many as leave every node the room of its words, so that these stand beside their bars. Where that
+ * would make the bars too small the words move away from them.
+ */
+function scaleOf(model: FlowModel, { sources, targets, size }: Labels, room: number) {
+  const most = room / Math.max(model.total.value, Number.MIN_VALUE);
+  const fits = (scale: number) =>
+    (
+      [
+        [model.sources, sources],
+        [model.targets, targets],
+      ] as const
+    ).every(
+      ([nodes, labels]) => slotsOf(nodes, labels, size, scale).reduce((sum, slot) => sum + slot, 0) <= room,
+    );
+  let [low, high] = [0, most];
+  for (let round = 0; round < 30; round++) {
+    const middle = (low + high) / 2;
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  if (low >= most * LEAST_SHARE) return { scale: low, isCrowded: false };
+  const count = Math.max(model.sources.length, model.targets.length);
+  return { scale: (most * (room - NODE_GAP * count)) / room, isCrowded: true };
+}
+
+/** Bars in the middles of their slots, or with a gap between them, around the middle of the picture. */
+function spread(
+  nodes: readonly FlowNode[],
+  slots: readonly number[],
+  scale: number,
+  middle: number,
+): readonly Range[] {
+  const heights = nodes.map(({ value }, i) => slots[i] ?? value * scale + NODE_GAP);
+  let at = middle - heights.reduce((sum, height) => sum + height, 0) / 2;
+  return nodes.map(({ value }, i) => {
+    const own = at + heights[i]! / 2;
+    at += heights[i]!;
+    const half = Math.max(LEAST_BAR, value * scale) / 2;
+    return { from: own - half, to: own + half };
+  });
+}
+
+/** Words as near to their bars as they can be without touching each other. */
+function placeWords(
+  labels: readonly Label[],
+  wanted: readonly number[],
+  { from, to }: Range,
+  side: Pick<PlacedNode['label'], 'at' | 'isBefore' | 'width'>,
+  size: number,
+): ReadonlyMap<string, PlacedNode['label']> {
+  const items = labels.map((label, i) => ({ y: wanted[i]!, height: heightOf(label, size) }));
+  const middles = moveApart(items, from, to + FOOT);
+  return new Map(
+    labels.map(({ node, lines }, i) => [
+      node.key,
+      { ...side, lines, text: node.text, middle: middles[i]!, height: items[i]!.height },
+    ]),
+  );
+}
+
 /** Ranges one below the other, as high as their values. */
-function stacked(nodes: readonly FlowNode[], scale: number, from: number, gap: number): readonly Range[] {
+function stacked(nodes: readonly FlowNode[], scale: number, from: number): readonly Range[] {
   let at = from;
   return nodes.map(({ value }) => {
     const range = { from: at, to: at + Math.max(LEAST_BAR, value * scale) };
-    at += value * scale + gap;
+    at += value * scale;
     return range;
   });
 }
 
 /** The largest size at which all words of both sides find room one below the other; the smallest where none does. */
-function fittingLabels(model: FlowModel, env: ChartEnv, room: number) {
+function fittingLabels(model: FlowModel, env: ChartEnv, room: number): Labels {
   const most = env.width * MOST_LABEL - LABEL_GAP;
   const labelsAt = (nodes: readonly FlowNode[], size: number): readonly Label[] =>
     nodes.map((node) => ({ node, lines: wrapText(node.label, most / WIDER, size) }));
-  const sets = SIZES.map((size) => ({
-    size,
-    sources: labelsAt(model.sources, size),
-    targets: labelsAt(withChildren(model.targets), size),
-  }));
-  const fits = ({ size, sources, targets }: (typeof sets)[number]) =>
+  const sets = SIZES.map(
+    (size): Labels => ({
+      size,
+      sources: labelsAt(model.sources, size),
+      targets: labelsAt(withChildren(model.targets), size),
+    }),
+  );
+  const fits = ({ size, sources, targets }: Labels) =>
     [sources, targets].every(
-      (labels) => labels.reduce((sum, label) => sum + heightOf(label, size), 0) <= room + HEAD_LINE + FOOT,
+      (labels) => labels.reduce((sum, label) => sum + heightOf(label, size), 0) <= room,
     ) && [...sources, ...targets].every(({ lines }) => widestOf(lines, size) * WIDER <= most);
   return sets.find(fits) ?? sets.at(-1)!;
 }

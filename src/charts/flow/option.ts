@@ -81,14 +81,14 @@ function ribbonMark(
 /** From a bar to its words where these had to move away, or stand behind the bars of finer parts. */
 function leaderMarks(
   { node, at, bar, label }: PlacedNode,
-  layout: FlowLayout,
+  { bar: width, size }: FlowLayout,
   side: Side,
   env: ChartEnv,
 ): Mark[] {
-  const from = label.isBefore ? at : at + layout.bar;
+  const from = label.isBefore ? at : at + width;
   const to = label.isBefore ? label.at + 2 : label.at - 2;
   const y = (bar.from + bar.to) / 2;
-  const isNear = Math.abs(to - from) <= LABEL_GAP && label.middle >= bar.from && label.middle <= bar.to;
+  const isNear = Math.abs(to - from) <= LABEL_GAP && Math.abs(label.middle - y) <= size / 2;
   if (isNear || node.children.length > 0) return [];
   const style = { stroke: env.colours.mark, lineWidth: 0.8 };
   return [lineMark(side.x(from), y, side.x(to), label.middle, style)];
@@ -142,5 +142,5 @@ function headMarks(model: FlowModel, layout: FlowLayout, side: Side, env: ChartE
   const text = `${model.total.label} ${model.total.text}`;
   const middle = side.x(totalMiddle(layout, text, env));
   const total = { size: HEAD_SIZE, weight: 700, fill: colours.ink, align: 'center' } as const;
-  return [...heads, textMark([text], middle, layout.total.range.from - 11, total, env)];
+  return [...heads, textMark([text], middle, HEAD_SIZE * 2.5, total, env)];
 }

@@ -263,13 +263,13 @@ export const referrals = {
 } satisfies typeof referralsFa;
 
 export const reach = {
-  letters: ['A', 'B', 'C', 'D', 'E', 'F'],
   sentence: {
     what: 'Social service bases',
     in: 'in',
     area: 'Province',
     period: 'Period',
     comma: ',',
+    stop: ';',
     per: '; ratios of',
     measure: 'Numerator of the ratios',
   },

@@ -250,13 +250,13 @@ export const referrals = {
 };
 
 export const reach = {
-  letters: ['الف', 'ب', 'ج', 'د', 'ه', 'و'],
   sentence: {
     what: 'پایگاه‌های خدمات اجتماعی',
     in: 'در',
     area: 'استان',
     period: 'دوره',
     comma: '،',
+    stop: '؛',
     per: '؛ نسبت‌ها با',
     measure: 'صورت نسبت',
   },

@@ -27,7 +27,7 @@ interface Props {
 
 const HEAD = 46;
 const LEAST_HEIGHT = 360;
-const LABEL_HEIGHT = 42;
+const LABEL_HEIGHT = 46;
 
 /** High enough for the words of the side that has more of them. */
 function heightOf({ sources, targets }: FlowModel): number {
