@@ -17,11 +17,13 @@ export type Jump =
 /** D₄ for ranges of two values: the limit of a moving range, in mean moving ranges. */
 const rangeFactor = 3.267;
 const fewestSteps = 8;
+/** Of things that are counted one more or less is the least step there is, and never unusual. */
+const leastStep = 1;
 
 /**
  * Is the step from the last of `before` to `next` larger than usual? The limit is that of the moving ranges of a
- * control chart of single values, 3.267 times their mean, drawn from the steps among `before` alone. For numbers that
- * stand at a date, at equal distances and without gaps. Fewer than eight steps are too few.
+ * control chart of single values, 3.267 times their mean, drawn from the steps among `before` alone, and at least one.
+ * For numbers of things at a date, at equal distances and without gaps. Fewer than eight steps are too few.
  * Refuses what isn't finite.
  * Source: Wheeler & Chambers 1992, Understanding Statistical Process Control, 2nd edition.
  */
@@ -32,7 +34,8 @@ export function jumpTo(next: number, before: readonly number[]): Jump | Refused 
   const last = before.at(-1);
   if (last === undefined || ranges.length < fewestSteps)
     return { kind: 'too_few', steps: ranges.length, needed: fewestSteps };
-  const limit = (rangeFactor * ranges.reduce((sum, range) => sum + range, 0)) / ranges.length;
+  const meanRange = ranges.reduce((sum, range) => sum + range, 0) / ranges.length;
+  const limit = Math.max(leastStep, rangeFactor * meanRange);
   const step = next - last;
   return { kind: Math.abs(step) > limit ? 'beyond' : 'within', step, limit, steps: ranges.length };
 }

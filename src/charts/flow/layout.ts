@@ -18,8 +18,8 @@ const FOOT = 6;
 const LEAST_BAR = 1;
 /** The total is at least this share of the picture. */
 const LEAST_SHARE = 0.36;
-/** Labels take up to this share of the picture on each side. */
-const MOST_LABEL = 0.34;
+/** Labels take up to this share of the picture on each side, rather more than to run into each other. */
+const LABEL_SHARES = [0.34, 0.41];
 const SIZES = [12.5, 12, 11.5, 11, 10.5] as const;
 
 /** From where to where something lies on the vertical. */
@@ -246,17 +246,18 @@ function stacked(nodes: readonly FlowNode[], scale: number, from: number): reado
 
 /** The largest size at which all words of both sides find room one below the other; the smallest where none does. */
 function fittingLabels(model: FlowModel, env: ChartEnv, room: number): Labels {
-  const most = env.width * MOST_LABEL - LABEL_GAP;
-  const labelsAt = (nodes: readonly FlowNode[], size: number): readonly Label[] =>
-    nodes.map((node) => ({ node, lines: wrapText(node.label, most / WIDER, size) }));
-  const sets = SIZES.map(
-    (size): Labels => ({
+  const sets = LABEL_SHARES.flatMap((share) => {
+    const most = env.width * share - LABEL_GAP;
+    const labelsAt = (nodes: readonly FlowNode[], size: number): readonly Label[] =>
+      nodes.map((node) => ({ node, lines: wrapText(node.label, most / WIDER, size) }));
+    return SIZES.map((size) => ({
+      most,
       size,
       sources: labelsAt(model.sources, size),
       targets: labelsAt(withChildren(model.targets), size),
-    }),
-  );
-  const fits = ({ size, sources, targets }: Labels) =>
+    }));
+  });
+  const fits = ({ most, size, sources, targets }: (typeof sets)[number]) =>
     [sources, targets].every(
       (labels) => labels.reduce((sum, label) => sum + heightOf(label, size), 0) <= room,
     ) && [...sources, ...targets].every(({ lines }) => widestOf(lines, size) * WIDER <= most);

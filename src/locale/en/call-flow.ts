@@ -22,7 +22,7 @@ const others: ByDimension<string> = {
   age_group: 'Other age groups',
 };
 
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const lower = (text: string) => `${text}`.replace(/^./, (first) => first.toLowerCase());
 
 const sharesOf: ByDimension<(whole: string) => string> = {
   harm: (whole) => `Shares of subjects of ${lower(whole)}`,
