@@ -91,6 +91,9 @@ export const callFlow = {
   partColumn: 'Part',
   notDrawn: 'The flow of calls is not drawn',
   byAreaTitle: (name: string) => `Share of “${name}” in each province`,
+  overTimeTitle: (name: string, area: string) => `Share of “${name}” over time, ${area}`,
+  dashed: (n: number) =>
+    `Dashed columns: ${number(n)} ${n === 1 ? 'period' : 'periods'} whose subjects are not reported or incomplete; not zero.`,
   orderOfNames: (period: string) =>
     `Percent of related calls, ${period}; in order of names, as the subject is sensitive and provinces are not ranked by it`,
   byAreaNamed: (shares: string, n: number, period: string) =>

@@ -11,6 +11,7 @@ export const mixChange = {
   noInterval: 'Some counts are approximate; no interval of chance is given.',
   chooseProvince: 'The whole country has no rest to be compared with; choose a province.',
   refusedTitle: 'This comparison is not made',
+  lacking: (area: string, period: string, reason: string) => `${area}, ${period}: ${reason}`,
   limits: (low: string, high: string) => `95% interval: ${low} to ${high}`,
   hereAndThere: (here: string, rest: string) => `${here} against ${rest} in the rest of the country`,
   partPoints: (name: string, points: string, limits: string) =>

@@ -85,6 +85,8 @@ export const callFlow = {
   partColumn: 'بخش',
   notDrawn: 'جریان تماس‌ها رسم نمی‌شود',
   byAreaTitle: (name: string) => `سهم «${name}» در هر استان`,
+  overTimeTitle: (name: string, area: string) => `سهم «${name}» در زمان، ${area}`,
+  dashed: (n: number) => `ستون خط‌چین: ${number(n)} دوره که موضوع تماس‌ها گزارش نشده یا ناقص است؛ صفر نیست.`,
   orderOfNames: (period: string) =>
     `درصد از تماس‌های مرتبط، ${period}؛ به ترتیب نام، چون موضوع حساس است و استان‌ها به ترتیب مقدار نمی‌آیند`,
   byAreaNamed: (shares: string, n: number, period: string) => `${shares} در ${number(n)} استان، ${period}`,

@@ -9,6 +9,7 @@ export const mixChange = {
   noInterval: 'برخی از رقم‌ها تقریبی‌اند؛ بازه تصادف گفته نمی‌شود.',
   chooseProvince: 'کل کشور بقیه‌ای ندارد که با آن سنجیده شود؛ یک استان را انتخاب کنید.',
   refusedTitle: 'این سنجش انجام نمی‌شود',
+  lacking: (area: string, period: string, reason: string) => `${area}، ${period}: ${reason}`,
   limits: (low: string, high: string) => `بازه ۹۵٪: ${low} تا ${high}`,
   hereAndThere: (here: string, rest: string) => `${here} در برابر ${rest} در بقیه کشور`,
   partPoints: (name: string, points: string, limits: string) =>

@@ -29,10 +29,11 @@ interface Props {
 export function OneMoreCard({ view, area, period, context, look, letter }: Props) {
   const here = useView();
   const { locale, names } = context;
-  const { reachPlan } = locale.messages;
-  const { model, ordered, leftOut } = view;
+  const { reachPlan, reach } = locale.messages;
+  const { groups, leftOut } = view;
+  const [first] = groups;
   const common = { name: 'one-more-base', letter, title: reachPlan.oneMoreTitle };
-  if (!model) {
+  if (!first) {
     return (
       <Card {...common} state="empty">
         <p className="reach-statement">{reachPlan.oneMoreTooFew}</p>
@@ -40,8 +41,9 @@ export function OneMoreCard({ view, area, period, context, look, letter }: Props
     );
   }
   const table = oneMoreTable(view, reachPlan.oneMoreTitle, area, context);
-  const figures = ordered.flatMap(({ answer }) => [answer.load, answer.units]);
-  const bases = ordered.map(({ answer }) => answer.units);
+  const areas = groups.flatMap(({ ordered }) => ordered);
+  const figures = areas.flatMap(({ answer }) => [answer.load, answer.units]);
+  const bases = areas.map(({ answer }) => answer.units);
   const out = leftOut.map((one) =>
     reachPlan.leftOutItem(names.area(one.area), shortLack(one.reasons, context)),
   );
@@ -66,12 +68,17 @@ export function OneMoreCard({ view, area, period, context, look, letter }: Props
           figures={figures}
           name="one-more-base"
           table={table}
-          sentence={model.sentence}
+          sentence={first.model.sentence}
           context={context}
         />
       }
     >
-      <BarsPicture model={model} look={look} onSelect={(code) => here.change({ area: code, period })} />
+      {groups.map(({ definitions, model, ordered }, i) => (
+        <div key={definitions}>
+          {i > 0 && <p className="reach-statement">{reach.otherDefinition(ordered.length)}</p>}
+          <BarsPicture model={model} look={look} onSelect={(code) => here.change({ area: code, period })} />
+        </div>
+      ))}
       <p className="card-foot">
         {[
           denominatorText(BASES, bases, context) ?? '',
@@ -86,7 +93,7 @@ export function OneMoreCard({ view, area, period, context, look, letter }: Props
 
 /** Residents and bases of each province, a base's residents now and with one more, and the difference. */
 export function oneMoreTable(
-  { ordered, leftOut }: OneMoreView,
+  { groups, leftOut }: OneMoreView,
   caption: string,
   chosen: string,
   context: ViewContext,
@@ -113,29 +120,36 @@ export function oneMoreTable(
       { key: 'now', label: reachPlan.perBaseNow, numeric: true },
       { key: 'then', label: reachPlan.withOneMore, numeric: true },
       { key: 'gain', label: reachPlan.gain, numeric: true },
+      { key: 'definition', label: reach.definition },
       { key: 'date', label: reach.denominatorPeriod },
       { key: 'source', label: shell.table.source },
     ],
     rows: [
-      ...ordered.map((one) => {
-        const { area, answer } = one;
-        return {
-          key: area,
-          isHighlighted: area === chosen,
-          cells: [
-            { kind: 'text' as const, text: names.area(area), code: area },
-            figureCell(answer.load, context),
-            figureCell(answer.units, context),
-            answer.now === undefined
-              ? { kind: 'text' as const, text: reachPlan.noBase }
-              : computed(answer.now, one),
-            computed(answer.withOneMore, one),
-            computed(answer.gain, one),
-            periodCell(answer.units.period, context),
-            { kind: 'text' as const, text: sourceText(answer.units.source, context) },
-          ],
-        };
-      }),
+      ...groups
+        .flatMap(({ ordered }) => ordered)
+        .map((one) => {
+          const { area, answer } = one;
+          return {
+            key: area,
+            isHighlighted: area === chosen,
+            cells: [
+              { kind: 'text' as const, text: names.area(area), code: area },
+              figureCell(answer.load, context),
+              figureCell(answer.units, context),
+              answer.now === undefined
+                ? { kind: 'text' as const, text: reachPlan.noBase }
+                : computed(answer.now, one),
+              computed(answer.withOneMore, one),
+              computed(answer.gain, one),
+              {
+                kind: 'text' as const,
+                text: reach.definitionVersion(locale.ordinal(Number(answer.units.definition))),
+              },
+              periodCell(answer.units.period, context),
+              { kind: 'text' as const, text: sourceText(answer.units.source, context) },
+            ],
+          };
+        }),
       ...leftOut.map(({ area, reasons }) => ({
         key: area,
         isHighlighted: area === chosen,
@@ -150,6 +164,7 @@ export function oneMoreTable(
             reasons: reasons.map(({ code }) => code),
             text: reasonTexts(reasons, context)[0] ?? '',
           },
+          none,
           none,
           none,
         ],

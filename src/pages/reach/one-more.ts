@@ -21,18 +21,26 @@ export interface LeftOut {
   readonly reasons: readonly Reason[];
 }
 
+/** Provinces that count residents and bases by one definition, in order of the gain. */
+export interface OneMoreGroup {
+  readonly definitions: string;
+  readonly ordered: readonly OneMoreArea[];
+  readonly model: BarsModel;
+}
+
 /**
- * Where one base more would take most residents off the others: provinces that count bases by one definition, in order
- * of the gain, and those left out with the reason.
+ * Where one base more would take most residents off the others: one order a definition, that of the chosen area first,
+ * and the provinces left out with the reason. Without any group fewer than two provinces are known.
  */
 export interface OneMoreView {
-  readonly ordered: readonly OneMoreArea[];
+  readonly groups: readonly OneMoreGroup[];
   readonly leftOut: readonly LeftOut[];
-  /** Undefined where fewer than two provinces can be set side by side. */
-  readonly model: BarsModel | undefined;
 }
 
 const LEAST = 2;
+
+const definitionsOf = ({ answer: { load, units } }: OneMoreArea) =>
+  [load.definition, units.definition, units.agency].join(' ');
 
 export function oneMoreView(chosen: string, period: Period, context: ViewContext): OneMoreView {
   const { catalogue, names, locale } = context;
@@ -44,18 +52,26 @@ export function oneMoreView(chosen: string, period: Period, context: ViewContext
     .sort((a, b) => locale.compareNames(names.plainArea(a), names.plainArea(b)));
   const answers = provinces.map((area) => ({ area, answer: answerIn(area, period, relation, context) }));
   const given = answers.flatMap(({ area, answer }) => (answer.kind === 'one_more' ? [{ area, answer }] : []));
-  const apart = apartFrom(given.map(({ answer }) => answer.units));
-  const outOf = ({ answer }: OneMoreArea) => apart(answer.units);
-  const ordered = given
-    .filter((one) => outOf(one) === undefined)
-    .sort((a, b) => b.answer.gain - a.answer.gain);
-  const leftOut = answers.flatMap(({ area, answer }): LeftOut[] => {
-    if (answer.kind === 'refused') return [{ area, reasons: answer.reasons }];
-    const reason = outOf({ area, answer });
-    return reason ? [{ area, reasons: [reason] }] : [];
-  });
-  const model = ordered.length < LEAST ? undefined : barsOf(ordered, leftOut, chosen, period, context);
-  return { ordered, leftOut, model };
+  const leftOut = answers.flatMap(({ area, answer }) =>
+    answer.kind === 'refused' ? [{ area, reasons: answer.reasons }] : [],
+  );
+  if (given.length < LEAST) return { groups: [], leftOut };
+  const holdsChosen = (ordered: readonly OneMoreArea[]) =>
+    ordered.some(({ area }) => area === chosen) ? 0 : 1;
+  const orders = [...new Set(given.map(definitionsOf))]
+    .map((definitions) => ({
+      definitions,
+      ordered: given
+        .filter((one) => definitionsOf(one) === definitions)
+        .sort((a, b) => b.answer.gain - a.answer.gain),
+    }))
+    .sort((a, b) => holdsChosen(a.ordered) - holdsChosen(b.ordered) || b.ordered.length - a.ordered.length);
+  const groups = orders.map(({ definitions, ordered }, i) => ({
+    definitions,
+    ordered,
+    model: barsOf(ordered, i === 0 ? leftOut : [], chosen, period, context),
+  }));
+  return { groups, leftOut };
 }
 
 function answerIn(
@@ -69,7 +85,7 @@ function answerIn(
   const of = { period: periodId(period) };
   if (!load) return refuse('current_missing', of);
   if (!units) return refuse('base_missing', of);
-  const reason = standingReason(load) ?? standingReason(units);
+  const reason = [load, units].flatMap((one) => standingReason(one) ?? apartFrom([one])(one) ?? [])[0];
   return reason ? { kind: 'refused', reasons: [reason] } : oneMoreOf(load, units, relation);
 }
 

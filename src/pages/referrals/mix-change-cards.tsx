@@ -5,6 +5,7 @@ import { type Period, sameOfLastYear } from '../../model/period.ts';
 import { Card } from '../../ui/card.tsx';
 import { reasonTexts } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
+import { brokenText } from '../mix-reasons.ts';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
 import type { ContributionView, DifferenceView, RefusedMixes } from './mix-change.ts';
@@ -146,9 +147,18 @@ function Refused({
     >
       <RefusedMix
         title={mixChange.refusedTitle}
-        reasons={reasonTexts(view.reasons, context)}
+        reasons={reasonsOf(view, context)}
         isSurplus={view.reasons.some(({ code }) => code === 'surplus')}
       />
     </Card>
   );
+}
+
+/** Whose mix is lacking and why, in words that fit a mix; else what the gate says of the two. */
+function reasonsOf({ lacking, reasons }: RefusedMixes, context: ViewContext): readonly string[] {
+  if (!lacking) return reasonTexts(reasons, context);
+  const { names, locale } = context;
+  const { mixChange } = locale.messages;
+  const text = brokenText(lacking, context);
+  return [mixChange.lacking(names.area(lacking.area), locale.period(lacking.period), text)];
 }

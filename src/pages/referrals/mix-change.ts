@@ -5,8 +5,9 @@ import type { Part } from '../../comparability/parts.ts';
 import { COUNTRY } from '../../model/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import { type Period, sameOfLastYear } from '../../model/period.ts';
-import type { Reason, Refused } from '../../model/refusal.ts';
+import type { Reason } from '../../model/refusal.ts';
 import { changeText } from '../describe.ts';
+import { type BrokenReport, isBroken } from '../mix-reasons.ts';
 import {
   figuresOf,
   isComplete,
@@ -23,6 +24,8 @@ export interface RefusedMixes {
   readonly kind: 'refused';
   readonly reasons: readonly Reason[];
   readonly figures: readonly Figure[];
+  /** The mix that is lacking, where one is: then the reasons are of it. */
+  readonly lacking?: BrokenReport;
 }
 
 export interface DifferenceView {
@@ -50,11 +53,6 @@ export function partName(part: Part, of: MixOf, { names, locale }: ViewContext):
 const at = (of: MixOf, area: string, period: Period, context: ViewContext): MixReport =>
   reportIn(of, area, period, context) ?? noReport(of, area, period);
 
-/** Why one of two mixes is not there: of the second, said as of a base. */
-function lackOf(reports: readonly MixReport[]): Refused | undefined {
-  return reports.map(({ mix }) => mix).find((mix) => mix.kind === 'refused') as Refused | undefined;
-}
-
 /** Shares here against those of the rest of the country; undefined for the country itself. */
 export function differenceView(
   of: MixOf,
@@ -65,8 +63,8 @@ export function differenceView(
   if (area === COUNTRY) return undefined;
   const [own, country] = [at(of, area, period, context), at(of, COUNTRY, period, context)];
   const figures = [own, country].flatMap(figuresOf);
-  if (!isComplete(own) || !isComplete(country))
-    return { kind: 'refused', reasons: lackOf([own, country])?.reasons ?? [], figures };
+  if (!isComplete(own)) return withoutMix(own, figures, (one) => one);
+  if (!isComplete(country)) return withoutMix(country, figures, asOfBase);
   const answer = mixDifference(own.mix, country.mix, of.dimension, context.catalogue);
   if (answer.kind === 'refused') return { ...answer, figures };
   return {
@@ -141,8 +139,8 @@ export function contributionView(
   const { catalogue, table } = context;
   const [own, base] = [at(of, area, period, context), at(of, area, sameOfLastYear(period), context)];
   const figures = [own, base].flatMap(figuresOf);
-  if (!isComplete(own)) return { kind: 'refused', reasons: lackOf([own])?.reasons ?? [], figures };
-  if (!isComplete(base)) return { kind: 'refused', reasons: asOfBase(lackOf([base])), figures };
+  if (!isComplete(own)) return withoutMix(own, figures, (one) => one);
+  if (!isComplete(base)) return withoutMix(base, figures, asOfBase);
   const { whole } = own.mix;
   const answer = mixGrowth(own.mix, base.mix, of.dimension, {
     against: 'same_quarter',
@@ -160,13 +158,19 @@ export function contributionView(
   return { kind: 'contribution', of, answer, figures, model: contributionModel(of, answer, area, context) };
 }
 
-/** What lacks of the earlier period lacks of the base. */
-function asOfBase(refused: Refused | undefined): readonly Reason[] {
-  return (refused?.reasons ?? []).map(({ code, values }) => ({
-    code:
-      code === 'current_missing' ? 'base_missing' : code === 'current_suppressed' ? 'base_suppressed' : code,
-    values,
-  }));
+function withoutMix(
+  lacking: MixReport,
+  figures: readonly Figure[],
+  said: (reason: Reason) => Reason,
+): RefusedMixes {
+  if (!isBroken(lacking)) return { kind: 'refused', reasons: [], figures };
+  return { kind: 'refused', reasons: lacking.mix.reasons.map(said), figures, lacking };
+}
+
+/** What lacks of the second mix lacks of the base. */
+function asOfBase({ code, values }: Reason): Reason {
+  if (code === 'current_missing') return { code: 'base_missing', values };
+  return { code: code === 'current_suppressed' ? 'base_suppressed' : code, values };
 }
 
 function contributionModel(
