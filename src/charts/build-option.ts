@@ -1,6 +1,7 @@
 import { commonOption } from './common-option.ts';
 import { controlOption } from './control/option.ts';
 import type { ChartEnv } from './env.ts';
+import { flowOption } from './flow/option.ts';
 import type { ChartForm } from './form.ts';
 import { funnelOption } from './funnel/option.ts';
 import { heatOption } from './heat/option.ts';
@@ -28,6 +29,8 @@ export function buildOption(chart: ChartForm, env: ChartEnv) {
       return scatterOption(chart.model, env);
     case 'funnel':
       return funnelOption(chart.model, env);
+    case 'flow':
+      return flowOption(chart.model, env);
     case 'control':
       return controlOption(chart.model, env);
     case 'spine':

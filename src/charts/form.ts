@@ -1,5 +1,6 @@
 import type { BarsModel } from './bars/model.ts';
 import type { ControlModel } from './control/model.ts';
+import type { FlowModel } from './flow/model.ts';
 import type { FunnelModel } from './funnel/model.ts';
 import type { HeatModel } from './heat/model.ts';
 import type { LineModel } from './line/model.ts';
@@ -24,6 +25,7 @@ export type ChartForm =
   | { readonly form: 'multiples'; readonly model: MultiplesModel }
   | { readonly form: 'scatter'; readonly model: ScatterModel }
   | { readonly form: 'funnel'; readonly model: FunnelModel }
+  | { readonly form: 'flow'; readonly model: FlowModel }
   | { readonly form: 'control'; readonly model: ControlModel }
   | { readonly form: 'spine'; readonly model: SpineModel }
   | { readonly form: 'map'; readonly model: MapModel };

@@ -47,6 +47,8 @@ export type Mark =
       readonly type: 'path';
       readonly shape: { readonly pathData: string };
       readonly style: Paint;
+      /** Under the pointer. */
+      readonly emphasis?: { readonly style: Paint };
       readonly silent?: boolean;
     }
   | {
@@ -71,9 +73,10 @@ export function lineMark(x1: number, y1: number, x2: number, y2: number, style: 
   return { type: 'line', shape: { x1, y1, x2, y2 }, style: { fill: 'none', ...style } };
 }
 
-/** Strokes without an area: moves and lines as SVG writes them. */
-export function pathMark(pathData: string, style: Paint): Mark {
-  return { type: 'path', shape: { pathData }, style: { fill: 'none', ...style } };
+/** A path as SVG writes it, without a filling unless its style has one. */
+export function pathMark(pathData: string, style: Paint, underPointer?: Paint): Mark {
+  const path = { type: 'path', shape: { pathData }, style: { fill: 'none', ...style } } as const;
+  return underPointer ? { ...path, emphasis: { style: underPointer } } : path;
 }
 
 export function polygonMark(points: number[][], style: Paint): Mark {

@@ -1,5 +1,6 @@
 import { commonTip, type Pointed, type Tip } from './common-tip.ts';
 import { type ControlModel, segmentAt } from './control/model.ts';
+import { type FlowModel, nodesOf } from './flow/model.ts';
 import type { ChartForm } from './form.ts';
 import { drawnPoints, type FunnelModel } from './funnel/model.ts';
 import { cellAt, type HeatModel } from './heat/model.ts';
@@ -26,6 +27,8 @@ export function tipOf(chart: ChartForm, pointed: Pointed): Tip | undefined {
       return scatterTip(chart.model, pointed);
     case 'funnel':
       return funnelTip(chart.model, pointed);
+    case 'flow':
+      return flowTip(chart.model, pointed);
     case 'control':
       return controlTip(chart.model, pointed);
     case 'spine':
@@ -72,6 +75,12 @@ function scatterTip(model: ScatterModel, { index }: Pointed): Tip | undefined {
   const { xLabel, yLabel, labels } = model;
   const rows = [plain(yLabel, point.yText), plain(xLabel, point.xText), plain(labels.ratio, point.ratioText)];
   return { title: point.label, rows };
+}
+
+function flowTip(model: FlowModel, { index }: Pointed): Tip | undefined {
+  const node = nodesOf(model)[index];
+  if (!node) return undefined;
+  return { title: node.label, rows: [{ label: '', text: node.text, isHighlighted: node.isHighlighted }] };
 }
 
 function controlTip(model: ControlModel, { index }: Pointed): Tip | undefined {

@@ -1,5 +1,5 @@
 import type { CatalogueIndex } from '../model/catalogue.ts';
-import type { Basis, ObservationStatus, Qualifier } from '../model/cell.ts';
+import type { Basis, Cell, ObservationStatus, Qualifier } from '../model/cell.ts';
 import { type Figure, sameBreakdown } from '../model/figure.ts';
 import { type Period, periodId, type Span, samePeriod } from '../model/period.ts';
 import { type Reason, type Refused, refuse } from '../model/refusal.ts';
@@ -82,12 +82,10 @@ function differenceAmong(parts: readonly Figure[], catalogue: CatalogueIndex): R
 function total(parts: readonly Figure[], period: Span): Sum {
   const [first, ...later] = parts as [Figure, ...Figure[]];
   if (later.length === 0) return { kind: 'sum', figure: first, of: parts };
-  let value = 0;
-  for (const { cell } of parts) if (cell.kind === 'value') value += cell.value;
   const figure: Figure = {
     ...parts.at(-1)!,
     period,
-    cell: { kind: 'value', value, status: statusOf(parts), ...doubtsOf(parts) },
+    cell: sumOfCells(parts),
     rule: 'sum:time',
     printed: undefined,
     unitsReporting: sumOf(parts.map(({ unitsReporting }) => unitsReporting)),
@@ -95,6 +93,13 @@ function total(parts: readonly Figure[], period: Span): Sum {
     note: undefined,
   };
   return { kind: 'sum', figure, of: parts };
+}
+
+/** The values of several figures as one computed value, with the marks of them that a reader must see. */
+export function sumOfCells(parts: readonly Figure[]): Cell {
+  let value = 0;
+  for (const { cell } of parts) if (cell.kind === 'value') value += cell.value;
+  return { kind: 'value', value, status: statusOf(parts), ...doubtsOf(parts) };
 }
 
 /** A break at the first part is a break at the whole; else the mark that a reader must see first. */

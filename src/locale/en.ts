@@ -1,10 +1,13 @@
+import { callFlow } from './en/call-flow.ts';
 import { compareViews } from './en/compare-views.ts';
 import { council } from './en/council.ts';
 import { dataPage } from './en/data-page.ts';
 import { maps } from './en/maps.ts';
+import { mixChange } from './en/mix-change.ts';
 import { news } from './en/news.ts';
 import { compare, overview, reach, referrals } from './en/pages.ts';
 import { profile } from './en/profile.ts';
+import { reachPlan } from './en/reach-plan.ts';
 import { reasons } from './en/reasons.ts';
 import { shell } from './en/shell.ts';
 import { terms } from './en/terms.ts';
@@ -19,7 +22,10 @@ export const en = {
   compareViews,
   council,
   referrals,
+  callFlow,
+  mixChange,
   reach,
+  reachPlan,
   dataPage,
   maps,
   news,

@@ -1,10 +1,13 @@
+import { callFlow } from './fa/call-flow.ts';
 import { compareViews } from './fa/compare-views.ts';
 import { council } from './fa/council.ts';
 import { dataPage } from './fa/data-page.ts';
 import { maps } from './fa/maps.ts';
+import { mixChange } from './fa/mix-change.ts';
 import { news } from './fa/news.ts';
 import { compare, overview, reach, referrals } from './fa/pages.ts';
 import { profile } from './fa/profile.ts';
+import { reachPlan } from './fa/reach-plan.ts';
 import { reasons } from './fa/reasons.ts';
 import { shell } from './fa/shell.ts';
 import { terms } from './fa/terms.ts';
@@ -23,6 +26,9 @@ export const fa = {
   maps,
   news,
   profile,
+  callFlow,
+  mixChange,
+  reachPlan,
 };
 
 /** Every message of the interface; a language that lacks one does not compile. */

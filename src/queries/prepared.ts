@@ -1,8 +1,11 @@
 import type { Query } from '../engine/query.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { figures } from './figures.ts';
+import { parts } from './parts.ts';
 import { placements } from './placements.ts';
-import { slicesOf } from './slices.ts';
+import { slicesOf, WHOLE_UP_TO } from './slices.ts';
+
+const CALLS = 'related_calls';
 
 /** Questions whose answers the build writes into one file. */
 export interface PreparedGroup {
@@ -27,7 +30,18 @@ export function preparedQueries({
     group: `figures-${slice.slice}`,
     queries: [figures(slice) as Query<unknown>],
   }));
-  return hasPlacements
-    ? [...slices, { group: 'placements', queries: [placements() as Query<unknown>] }]
-    : slices;
+  const subjects = indicators.some(({ code }) => code === CALLS) && observations > WHOLE_UP_TO;
+  return [
+    ...slices,
+    // The page of referrals shows the subjects of calls, which no slice holds.
+    ...(subjects
+      ? [
+          {
+            group: 'subjects',
+            queries: [parts({ indicator: CALLS, dimension: 'harm' }) as Query<unknown>],
+          },
+        ]
+      : []),
+    ...(hasPlacements ? [{ group: 'placements', queries: [placements() as Query<unknown>] }] : []),
+  ];
 }

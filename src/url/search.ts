@@ -32,6 +32,8 @@ export interface Search {
   readonly measure: Measure;
   readonly against: Against;
   readonly by: Dimension | 'agency' | undefined;
+  /** What a ratio is taken over: the code of its denominator. */
+  readonly per: string | undefined;
   readonly chosen: Readonly<Partial<Record<Dimension | 'agency', readonly string[]>>>;
   readonly view: string | undefined;
   /** The other indicator of a view of two: a whole, or what is divided by. */
@@ -62,6 +64,7 @@ export const DEFAULT_SEARCH: Search = {
   measure: 'count',
   against: 'same_quarter',
   by: undefined,
+  per: undefined,
   chosen: {},
   view: undefined,
   with: undefined,
@@ -124,6 +127,7 @@ const CODECS = {
   measure: oneOf(MEASURES),
   against: oneOf(AGAINST),
   by: oneOf([...DIMENSIONS, 'agency'] as const),
+  per: code,
   view: code,
   with: code,
   definition: matching(/^[a-z0-9][a-z0-9_.-]{0,60}$/i),

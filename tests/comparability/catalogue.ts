@@ -112,6 +112,7 @@ export const CLIENTS_PER_CENTRE = relation('per', 'clients', 'centres');
 const relations: readonly Relation[] = [
   relation('part_of', 'related_calls', 'all_calls'),
   relation('sums_to', 'related_calls', 'related_calls', { dimension: 'outcome' }),
+  relation('sums_to', 'related_calls', 'related_calls', { dimension: 'harm' }),
   SERVICES_PER_BASE,
   relation('per', 'mobile_persons_served', 'mobile_vehicles'),
   CLIENTS_PER_CENTRE,

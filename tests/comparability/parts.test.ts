@@ -19,7 +19,7 @@ function split(parts: readonly Figure[], of: Figure = whole): Parts {
 const refusalOf = (
   parts: readonly Figure[],
   of: Figure = whole,
-  dimension: 'outcome' | 'harm' = 'outcome',
+  dimension: 'outcome' | 'sex' = 'outcome',
 ) => {
   const result = partsOf(of, parts, dimension, catalogue);
   return result.kind === 'refused' ? result.reasons : 'parts';
@@ -110,7 +110,7 @@ describe('what is not part of this whole', () => {
 
   test('a dimension or an indicator without a declaration has no shares', () => {
     const undeclared = (indicator: string) => [{ code: 'undeclared', values: { indicator } }];
-    expect(refusalOf([], whole, 'harm')).toEqual(undeclared('related_calls'));
+    expect(refusalOf([], whole, 'sex')).toEqual(undeclared('related_calls'));
     expect(refusalOf([], figure('all_calls', '1400-Q1', 5000))).toEqual(undeclared('all_calls'));
   });
 });

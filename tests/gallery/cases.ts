@@ -5,6 +5,7 @@ import { fillOf } from '../../src/charts/mix-bar/model.ts';
 import type { StackModel } from '../../src/charts/stack/model.ts';
 import type { Language } from '../../src/locale/language.ts';
 import { controlCases } from './control-cases.ts';
+import { flowCases } from './flow-cases.ts';
 import { funnelCases } from './funnel-cases.ts';
 import { heatCases } from './heat-cases.ts';
 import { mapCases } from './map-cases.ts';
@@ -58,6 +59,7 @@ export function galleryCases(language: Language): GalleryCase[] {
     ...spineCases(say),
     ...pairCases(say),
     ...mapCases(say),
+    ...flowCases(say),
   ];
 }
 

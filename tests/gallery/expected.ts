@@ -1,3 +1,4 @@
+import { nodesOf } from '../../src/charts/flow/model.ts';
 import type { ChartForm } from '../../src/charts/form.ts';
 import { stripIsolates } from '../../src/locale/isolate.ts';
 
@@ -22,6 +23,16 @@ function textsOf(chart: ChartForm): string[] {
     }
     case 'stack':
       return chart.model.orientation === 'rows' ? chart.model.categories.map((one) => one.label) : [];
+    case 'flow': {
+      const { sources, targets, total, heads } = chart.model;
+      const nodes = nodesOf(chart.model);
+      if (nodes.length === 0) return [];
+      const sides = [
+        ...(sources.length > 0 ? [heads.sources] : []),
+        ...(targets.length > 0 ? [heads.targets] : []),
+      ];
+      return [...sides, total.label, total.text, ...nodes.flatMap(({ label, text }) => [label, text])];
+    }
     case 'control': {
       const { points, segments, labels, unitLabel } = chart.model;
       if (points.every(({ value }) => value === null)) return [];

@@ -102,6 +102,15 @@ function thinned(one: GalleryCase, every: number): GalleryCase {
       return { ...one, model: { ...one.model, points: nth(one.model.points, every) } };
     case 'spine':
       return { ...one, model: { ...one.model, rows: nth(one.model.rows, every) } };
+    case 'flow':
+      return {
+        ...one,
+        model: {
+          ...one.model,
+          sources: nth(one.model.sources, every),
+          targets: nth(one.model.targets, every),
+        },
+      };
     case 'heat':
       return { ...one, model: { ...one.model, rows: nth(one.model.rows, every) } };
     case 'map':

@@ -124,6 +124,27 @@ export type Claim =
       readonly answer: Answer;
     }
   | {
+      readonly kind: 'mix_points';
+      /** Against the rest of the country, or of the growth of the whole since a year before. */
+      readonly what: 'difference' | 'contribution';
+      /** The cells that make up the part, and its whole. */
+      readonly here: readonly Ref[];
+      readonly whole: Ref;
+      readonly there: readonly Ref[];
+      readonly thereWhole: Ref;
+      readonly answer: Given;
+      /** Numbers that the page computes on the way. */
+      readonly besides: readonly number[];
+    }
+  | {
+      readonly kind: 'one_more';
+      readonly load: Ref;
+      readonly units: Ref;
+      readonly answer: Given;
+      readonly besides: readonly number[];
+    }
+  | { readonly kind: 'step'; readonly after: Ref; readonly before: Ref; readonly answer: Given }
+  | {
       readonly kind: 'offer';
       /** Of two years so far. */
       readonly isSum: boolean;

@@ -1,6 +1,7 @@
 import type { Answer, Claim, Verdict } from './claim.ts';
 import { judgeBase, judgeChange, judgeOffer, judgeSum } from './judge/change.ts';
 import { judgeLicence, judgeMeasure } from './judge/measure.ts';
+import { judgeMixPoints, judgeOneMore, judgeStep } from './judge/mix.ts';
 import { judgeApart, judgeOrder } from './judge/order.ts';
 import { judgePartOf, judgeParts, judgeRatio } from './judge/parts.ts';
 import type { Book } from './records.ts';
@@ -99,6 +100,12 @@ function judged(claim: Claim, book: Book): Judged {
       return answered(claim.answer, judgeRatio(claim, book));
     case 'part_of':
       return answered(claim.answer, judgePartOf(claim, book));
+    case 'mix_points':
+      return answered(claim.answer, judgeMixPoints(claim, book));
+    case 'one_more':
+      return answered(claim.answer, judgeOneMore(claim, book));
+    case 'step':
+      return answered(claim.answer, judgeStep(claim, book));
     case 'apart':
       return answered({ kind: 'withheld', reasons: claim.reasons }, judgeApart(claim, book));
     case 'parts': {
@@ -151,6 +158,9 @@ export function isComputed(claim: Claim): boolean {
     case 'sum':
     case 'ratio':
     case 'part_of':
+    case 'mix_points':
+    case 'one_more':
+    case 'step':
       return claim.answer.kind === 'given';
     default:
       return false;

@@ -11,7 +11,7 @@ import { compareSlices, deeperQueries } from '../../src/pages/compare/data.ts';
 import { editionOf } from '../../src/pages/edition.ts';
 import { countyQueries, overviewSlices } from '../../src/pages/overview/data.ts';
 import { reachSlices } from '../../src/pages/reach/data.ts';
-import { referralsSlices } from '../../src/pages/referrals/data.ts';
+import { referralsSlices, subjectQueries } from '../../src/pages/referrals/data.ts';
 import { isCounty } from '../../src/pages/use-view-context.ts';
 import type { ViewContext } from '../../src/pages/view.ts';
 import type { FigureRow } from '../../src/queries/figure-row.ts';
@@ -83,7 +83,12 @@ export function openSite(folder: URL): Site {
       reach: reachSlices,
     }[page](dataSet, core);
     const own = slices.map((slice) => figures({ ...slice, asof, definition }));
-    const deeper = page === 'compare' ? deeperQueries(dataSet, core, search, edition) : [];
+    const deeper =
+      page === 'compare'
+        ? deeperQueries(dataSet, core, search, edition)
+        : page === 'referrals'
+          ? subjectQueries(dataSet, edition)
+          : [];
     const county = page === 'overview' ? countyQueries(dataSet, core, { ...edition, area: search.area }) : [];
     const sliced = await join(dataSet, own);
     const asks = [search.area, ...(search.areas ?? [])].some((code) => code !== undefined && isCounty(code));

@@ -89,6 +89,7 @@ const PAGES = [...Array(11).fill('compare'), 'overview', 'overview', 'overview',
 const PAGE_POOL: readonly string[] = [...PAGES, 'referrals', 'reach', 'reach', 'reach', 'data'];
 const MEASURES = ['count', 'rate', 'rate', 'per_day', 'share', 'share', 'index', 'index', 'growth'];
 const AGAINST = ['same_quarter', 'same_quarter', 'previous', 'start', 'year_to_date', 'year_to_date', 'none'];
+const PER = ['marginal_residents', 'marginal_residents', 'service_bases', 'residents'];
 const GARBAGE: Readonly<Record<string, readonly string[]>> = {
   area: ['IR-99', 'x', 'IR-2999'],
   areas: ['IR-99', 'IR-29,IR-98', ',,'],
@@ -139,6 +140,8 @@ function newValue(key: string, { keys }: State, pools: Pools, random: Random): s
       return pick(MEASURES, random);
     case 'against':
       return pick(AGAINST, random);
+    case 'per':
+      return pick(PER, random);
     case 'agency':
       return pick(pools.agencies, random);
     case 'asof':
@@ -163,6 +166,7 @@ const KEY_POOL = [
   ['measure', 5],
   ['against', 5],
   ['part', 2],
+  ['per', 0.5],
   ['agency', 1],
   ['asof', 1],
   ['definition', 1],

@@ -5,6 +5,7 @@ import { breakdown } from '../../src/queries/breakdown.ts';
 import { counties } from '../../src/queries/counties.ts';
 import type { FigureRow } from '../../src/queries/figure-row.ts';
 import { figures } from '../../src/queries/figures.ts';
+import { parts } from '../../src/queries/parts.ts';
 import { openParity, type Parity } from '../engine/parity.ts';
 import { observation, preference, type SmallTables, writeSmallTables } from './fixture.ts';
 
@@ -130,6 +131,18 @@ describe('revisions', () => {
     expect(await revisions()).toContainEqual([22, 0]);
     expect(await revisions('1400-08-10')).toContainEqual([11, 1]);
     expect(await revisions('1400-08-09')).toContainEqual([10, 0]);
+  });
+});
+
+describe('the parts of an indicator', () => {
+  test('hold those by one dimension alone, without the total and counties', async () => {
+    expect(await valuesOf(parts({ indicator: 'calls', dimension: 'harm' }))).toEqual([71]);
+    expect(await valuesOf(parts({ indicator: 'calls', dimension: 'sex' }))).toEqual([72]);
+    expect(await valuesOf(parts({ indicator: 'missions', dimension: 'harm' }))).toEqual([]);
+  });
+
+  test('are those of the day that is asked for', async () => {
+    expect(await valuesOf(parts({ indicator: 'calls', dimension: 'harm', asof: '1400-05-09' }))).toEqual([]);
   });
 });
 

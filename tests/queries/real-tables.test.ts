@@ -12,6 +12,7 @@ import { DIMENSIONS } from '../../src/model/indicator.ts';
 import { breakdown } from '../../src/queries/breakdown.ts';
 import { counties } from '../../src/queries/counties.ts';
 import { figures } from '../../src/queries/figures.ts';
+import { parts } from '../../src/queries/parts.ts';
 import { placements } from '../../src/queries/placements.ts';
 import { preparedQueries } from '../../src/queries/prepared.ts';
 import { slicesOf } from '../../src/queries/slices.ts';
@@ -20,7 +21,7 @@ import { openParity, type Parity } from '../engine/parity.ts';
 
 /** Files of `src/queries` that ask nothing themselves. */
 const WITHOUT_QUESTION = ['figure-row.ts', 'prepared.ts', 'slices.ts'];
-const ASKED = { breakdown, counties, figures, placements };
+const ASKED = { breakdown, counties, figures, parts, placements };
 /** A day in the middle of both data sets' releases. */
 const ASOF = '1402-06-31';
 

@@ -35,6 +35,7 @@ const searches: fc.Arbitrary<Search> = fc.record({
   measure: fc.constantFrom(...MEASURES),
   against: fc.constantFrom(...AGAINST),
   by: optional(fc.constantFrom('harm', 'outcome', 'agency')),
+  per: optional(fc.constantFrom('service_bases', 'marginal_residents')),
   chosen: fc.constantFrom({}, { harm: ['child_abuse'] }, { outcome: ['phone', 'mobile'] }),
   view: optional(code),
   with: optional(code),

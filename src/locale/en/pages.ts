@@ -210,7 +210,7 @@ export const compare = {
 } satisfies typeof compareFa;
 
 export const referrals = {
-  letters: ['A', 'B', 'C', 'D'],
+  letters: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'],
   sentence: {
     outcome: 'Outcomes of',
     calls: 'related calls',
@@ -218,6 +218,7 @@ export const referrals = {
     area: 'Province',
     period: 'Period',
     comma: ',',
+    stop: ';',
   },
   otherPeriods: 'Only in other provinces',
   mixTitle: (area: string) => `Outcomes of related calls, ${area}`,
@@ -231,14 +232,6 @@ export const referrals = {
   solvedIsOutcome: 'Solved by phone is an outcome, not a referral.',
   smallParts: (parts: string) => `Parts too small to be labelled in the bar: ${parts}.`,
   refusedTitle: 'No shares of outcomes are given',
-  noWhole: (period: string) =>
-    `The total of related calls is not reported for ${period}; without it there are no shares.`,
-  noOutcomes:
-    'The source states the total of related calls but not their outcomes; what is not reported is not zero.',
-  lackOutcomes: (n: number) =>
-    n === 1
-      ? '1 outcome is not reported; without it the parts do not reach the whole, and no shares are given.'
-      : `${number(n)} outcomes are not reported; without them the parts do not reach the whole, and no shares are given.`,
   nothing: (area: string, when: string) => `No figure on outcomes of calls for ${area} ${when}.`,
   known: 'What is known:',
   placeAndPeriod: (area: string, period: string) => `${area}, ${period}`,
@@ -251,8 +244,6 @@ export const referrals = {
   byAreaSubtitle: (period: string, lead: string) =>
     `Percent of related calls, ${period}; in order of the share of “${lead}”`,
   byAreaPlain: (period: string) => `Percent of related calls, ${period}`,
-  byAreaSentence: (n: number, period: string, lead: string, most: string, least: string) =>
-    `Shares of outcomes of related calls in ${number(n)} provinces, ${period}, in order of the share of “${lead}”: from ${most} to ${least}`,
   notMade: (n: number) =>
     `For ${number(n)} ${n === 1 ? 'province' : 'provinces'} no shares are given, as the parts do not make up the whole or are not reported:`,
   shortReasons: {
@@ -271,16 +262,6 @@ export const referrals = {
   ownCount: 'The centre’s or team’s own count',
   overTimeTitle: (area: string) => `Mix of outcomes over time, ${area}`,
   overTimeSubtitle: 'Percent of related calls; time from left to right',
-  overTimeSentence: (
-    area: string,
-    n: number,
-    from: string,
-    to: string,
-    lead: string,
-    first: string,
-    last: string,
-  ) =>
-    `Shares of outcomes of related calls in ${area} over ${number(n)} periods, ${from} to ${to}: “${lead}” from ${first} to ${last}`,
   dashed: (n: number) =>
     `Dashed columns: ${number(n)} ${n === 1 ? 'period' : 'periods'} whose outcomes are not reported or incomplete; not zero.`,
   tooFew: (area: string, n: number) =>
@@ -290,13 +271,13 @@ export const referrals = {
 } satisfies typeof referralsFa;
 
 export const reach = {
-  letters: ['A', 'B', 'C', 'D', 'E', 'F'],
   sentence: {
     what: 'Social service bases',
     in: 'in',
     area: 'Province',
     period: 'Period',
     comma: ',',
+    stop: ';',
     per: '; ratios of',
     measure: 'Numerator of the ratios',
   },

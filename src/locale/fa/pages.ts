@@ -197,8 +197,16 @@ export const compare = {
 };
 
 export const referrals = {
-  letters: ['الف', 'ب', 'ج', 'د'],
-  sentence: { outcome: 'نتیجه', calls: 'تماس‌های مرتبط', in: 'در', area: 'استان', period: 'دوره', comma: '،' },
+  letters: ['الف', 'ب', 'ج', 'د', 'ه', 'و', 'ز', 'ح'],
+  sentence: {
+    outcome: 'نتیجه',
+    calls: 'تماس‌های مرتبط',
+    in: 'در',
+    area: 'استان',
+    period: 'دوره',
+    comma: '،',
+    stop: '؛',
+  },
   otherPeriods: 'فقط در استان‌های دیگر',
   mixTitle: (area: string) => `نتیجه تماس‌های مرتبط، ${area}`,
   mixSubtitle: (period: string, total: string) => `${period}؛ ۱۰۰٪ = ${total}`,
@@ -211,11 +219,6 @@ export const referrals = {
   solvedIsOutcome: 'حل‌شده با مداخله تلفنی نتیجه است، نه ارجاع.',
   smallParts: (parts: string) => `بخش‌هایی که در نوار جا برای نوشتن ندارند: ${parts}.`,
   refusedTitle: 'سهم نتیجه‌ها گفته نمی‌شود',
-  noWhole: (period: string) =>
-    `شمار کل تماس‌های مرتبط برای ${period} گزارش نشده است؛ سهم بدون کل گفته نمی‌شود.`,
-  noOutcomes: 'منبع، کل تماس‌های مرتبط را گفته ولی نتیجه آن‌ها را نگفته است؛ نبود رقم به معنای صفر نیست.',
-  lackOutcomes: (n: number) =>
-    `شمار ${number(n)} نتیجه گزارش نشده است؛ بدون آن‌ها اجزا به کل نمی‌رسند و سهم گفته نمی‌شود.`,
   nothing: (area: string, when: string) => `برای ${area} ${when} رقمی از نتیجه تماس‌ها در دست نیست.`,
   known: 'آنچه معلوم است:',
   placeAndPeriod: (area: string, period: string) => `${area}، ${period}`,
@@ -228,8 +231,6 @@ export const referrals = {
   byAreaSubtitle: (period: string, lead: string) =>
     `درصد از تماس‌های مرتبط، ${period}؛ به ترتیب سهم «${lead}»`,
   byAreaPlain: (period: string) => `درصد از تماس‌های مرتبط، ${period}`,
-  byAreaSentence: (n: number, period: string, lead: string, most: string, least: string) =>
-    `سهم نتیجه‌های تماس‌های مرتبط در ${number(n)} استان، ${period}، به ترتیب سهم «${lead}»: از ${most} تا ${least}`,
   notMade: (n: number) => `برای ${number(n)} استان سهم گفته نمی‌شود، چون اجزا به کل نمی‌رسند یا گزارش نشده‌اند:`,
   shortReasons: {
     incomplete: 'اجزا ناقص است',
@@ -248,16 +249,6 @@ export const referrals = {
   ownCount: 'شمارش خود مرکز یا تیم',
   overTimeTitle: (area: string) => `ترکیب نتیجه‌ها در زمان، ${area}`,
   overTimeSubtitle: 'درصد از تماس‌های مرتبط؛ زمان از چپ به راست',
-  overTimeSentence: (
-    area: string,
-    n: number,
-    from: string,
-    to: string,
-    lead: string,
-    first: string,
-    last: string,
-  ) =>
-    `سهم نتیجه‌های تماس‌های مرتبط ${area} در ${number(n)} دوره، از ${from} تا ${to}: سهم «${lead}» از ${first} به ${last}`,
   dashed: (n: number) => `ستون خط‌چین: ${number(n)} دوره که نتیجه‌ها گزارش نشده یا ناقص است؛ صفر نیست.`,
   tooFew: (area: string, n: number) =>
     n === 0
@@ -266,13 +257,13 @@ export const referrals = {
 };
 
 export const reach = {
-  letters: ['الف', 'ب', 'ج', 'د', 'ه', 'و'],
   sentence: {
     what: 'پایگاه‌های خدمات اجتماعی',
     in: 'در',
     area: 'استان',
     period: 'دوره',
     comma: '،',
+    stop: '؛',
     per: '؛ نسبت‌ها با',
     measure: 'صورت نسبت',
   },

@@ -1,7 +1,6 @@
 import { sumOverTime } from '../../comparability/aggregate.ts';
 import { type Alternative, alternativeTo } from '../../comparability/alternative.ts';
 import { type Change, compare, type RefusedChange } from '../../comparability/compare.ts';
-import { NOT_REPORTED } from '../../model/cell.ts';
 import type { Figure } from '../../model/figure.ts';
 import { TOTAL } from '../../model/figure.ts';
 import {
@@ -13,6 +12,7 @@ import {
   samePeriod,
   yearToDate,
 } from '../../model/period.ts';
+import { missingFigure } from '../missing-figure.ts';
 import { printedChange } from '../printed-change.ts';
 import type { ViewContext } from '../view.ts';
 import { type Selection, seriesFor } from './selection.ts';
@@ -166,28 +166,12 @@ function emptyFigure(
   { indicator, agency, part }: Pick<Selection, 'indicator' | 'agency' | 'part'>,
 ): Figure {
   const [known] = series;
-  return {
-    ...EMPTY,
+  return missingFigure({
     indicator: indicator.code,
     area,
     period,
     agency,
     breakdown: known?.breakdown ?? { ...TOTAL, ...part },
     definition: known?.definition ?? '1',
-  };
+  });
 }
-
-const EMPTY = {
-  basePeriod: undefined,
-  cell: NOT_REPORTED,
-  source: '',
-  released: '',
-  releasedBasis: 'inferred' as const,
-  revision: 0,
-  rule: '',
-  printed: undefined,
-  unitsReporting: undefined,
-  unitsExpected: undefined,
-  note: undefined,
-  conflicts: [],
-};

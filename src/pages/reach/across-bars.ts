@@ -3,6 +3,7 @@ import type { Period } from '../../model/period.ts';
 import { ratioName, ratioNumber, type Scale } from '../ratio-text.ts';
 import type { ViewContext } from '../view.ts';
 import type { Across, Group } from './across.ts';
+import { denominatorSaid } from './denominator.ts';
 import { isGiven, type RatioAnswer } from './ratios.ts';
 import { levelsText, shortLack } from './words.ts';
 
@@ -39,13 +40,16 @@ function sentenceOf(
   context: ViewContext,
 ): string {
   const { locale } = context;
-  return locale.messages.reach.ratioSentence(
+  const { relation } = ordered[0]!;
+  const rights = ordered.map(({ answer }) => answer.right);
+  const sentence = locale.messages.reach.ratioSentence(
     name,
     ordered.length,
     locale.period(period),
     say(ordered[0]!, scale, context),
     say(ordered.at(-1)!, scale, context),
   );
+  return `${sentence}${locale.messages.reach.sentence.stop} ${denominatorSaid(relation.right, rights, context)}`;
 }
 
 function barRow(one: RatioAnswer, scale: Scale, chosen: string, context: ViewContext): BarRow {

@@ -2,6 +2,7 @@ import { periodId, toPeriod } from '../../model/period.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { useView } from '../../url/use-view.ts';
 import type { ViewContext } from '../view.ts';
+import { BASES } from './indicators.ts';
 import type { ReachView } from './view-model.ts';
 
 /** The page's choice as a sentence: where, when, and which figure is set over bases and residents. */
@@ -9,7 +10,8 @@ export function Controls({ view, context }: { readonly view: ReachView; readonly
   const { change } = useView();
   const { locale, names, catalogue } = context;
   const { sentence } = locale.messages.reach;
-  const { area, ofPeriod, periods, numerator, numerators } = view;
+  const { reachPlan } = locale.messages;
+  const { area, ofPeriod, periods, numerator, numerators, per, denominators } = view;
   const rank = (code: string) => (catalogue.area(code)?.level === 'country' ? 0 : 1);
   const areas = [...view.areas].sort(
     (a, b) => rank(a) - rank(b) || locale.compareNames(names.plainArea(a), names.plainArea(b)),
@@ -45,6 +47,18 @@ export function Controls({ view, context }: { readonly view: ReachView; readonly
             value={numerator}
             options={numerators.map((value) => ({ value, label: names.shortIndicator(value) }))}
             onChange={(indicator) => change({ indicator })}
+          />
+        </>
+      )}
+      {denominators.length > 1 && (
+        <>
+          {' '}
+          {reachPlan.per}{' '}
+          <Choice
+            label={locale.messages.reach.denominator}
+            value={per}
+            options={denominators.map((value) => ({ value, label: names.shortIndicator(value) }))}
+            onChange={(code) => change({ per: code === BASES ? undefined : code })}
           />
         </>
       )}

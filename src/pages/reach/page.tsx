@@ -12,11 +12,15 @@ import { usePrintHead } from '../use-print-head.ts';
 import { useViewContext } from '../use-view-context.ts';
 import type { ViewContext } from '../view.ts';
 import { BasesCard } from './bases-card.tsx';
+import { BreakCard } from './break-card.tsx';
 import { Controls } from './controls.tsx';
 import { reachSlices } from './data.ts';
+import { BASES } from './indicators.ts';
 import { KindsCard } from './kinds-card.tsx';
+import { KindsTimeCard } from './kinds-time-card.tsx';
 import { marksOnPage } from './marks.ts';
 import { NeighbourhoodsCard } from './neighbourhoods-card.tsx';
+import { OneMoreCard } from './one-more-card.tsx';
 import { PerBaseCard, PerResidentsCard } from './ratio-cards.tsx';
 import './reach.css';
 import { SummaryCard } from './summary-card.tsx';
@@ -34,11 +38,11 @@ function Reach({ context }: { readonly context: ViewContext }) {
   const view = useMemo(() => reachView(context, { area: defaultArea(context.dataSet) }), [context]);
   const look = useChartLook(context);
   const { locale, names } = context;
-  const { shell, reach } = locale.messages;
+  const { shell, reachPlan } = locale.messages;
   const { area, ofPeriod, bases } = view;
   usePrintHead({ page: shell.pages.reach, area, period: ofPeriod?.period }, context);
   return (
-    <ResolvedSearch value={{ area: view.area, period: view.ofPeriod?.period }}>
+    <ResolvedSearch value={{ area, period: ofPeriod?.period, per: view.per }}>
       <article className="reach">
         <h1 className="page-name">
           {shell.pages.reach} – {names.area(area)}
@@ -46,11 +50,18 @@ function Reach({ context }: { readonly context: ViewContext }) {
         </h1>
         <Controls view={view} context={context} />
         {ofPeriod ? (
-          <OfPeriod area={area} view={ofPeriod} context={context} look={look} />
+          <OfPeriod area={area} per={view.per} view={ofPeriod} context={context} look={look} />
         ) : (
           <NoReach view={view} context={context} />
         )}
-        <BasesCard bases={bases} area={area} context={context} look={look} letter={reach.letters[5] ?? ''} />
+        <BasesCard
+          bases={bases}
+          area={area}
+          context={context}
+          look={look}
+          letter={reachPlan.letters[6] ?? ''}
+        />
+        <BreakCard rows={view.breaks} area={area} context={context} letter={reachPlan.letters[7] ?? ''} />
         <MarksLegend marks={marksOnPage(view, context)} />
       </article>
     </ResolvedSearch>
@@ -59,15 +70,16 @@ function Reach({ context }: { readonly context: ViewContext }) {
 
 interface PartProps {
   readonly area: string;
+  readonly per: string;
   readonly view: PeriodView;
   readonly context: ViewContext;
   readonly look: ChartLook;
 }
 
 function OfPeriod(props: PartProps) {
-  const { view, context } = props;
-  const [first = '', second = '', third = '', fourth = '', fifth = ''] =
-    context.locale.messages.reach.letters;
+  const { view, context, per } = props;
+  const [first = '', second = '', third = '', fourth = '', fifth = '', sixth = ''] =
+    context.locale.messages.reachPlan.letters;
   return (
     <>
       <div className="reach-columns">
@@ -78,9 +90,14 @@ function OfPeriod(props: PartProps) {
         </div>
       </div>
       <div className="reach-columns reach-halves">
-        <PerBaseCard {...props} letter={fourth} />
-        <PerResidentsCard {...props} letter={fifth} />
+        {per === BASES ? (
+          <PerBaseCard {...props} letter={fourth} />
+        ) : (
+          <PerResidentsCard {...props} letter={fourth} />
+        )}
+        <OneMoreCard {...props} view={view.oneMore} period={view.period} letter={fifth} />
       </div>
+      <KindsTimeCard {...props} overTime={view.kindsOverTime} letter={sixth} />
     </>
   );
 }

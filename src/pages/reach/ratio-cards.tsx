@@ -12,6 +12,7 @@ import type { ViewContext } from '../view.ts';
 import type { Across } from './across.ts';
 import { acrossBars } from './across-bars.ts';
 import { AcrossPicture } from './across-card.tsx';
+import { denominatorText } from './denominator.ts';
 import { RatioItem } from './ratio-item.tsx';
 import { isGiven } from './ratios.ts';
 import { isEstimated, type PerResidents } from './residents.ts';
@@ -30,6 +31,20 @@ interface Props {
 function figuresOf({ groups, known }: Across): readonly Figure[] {
   const shown = groups.flatMap(({ country, ordered }) => [...(country ? [country] : []), ...ordered]);
   return [...new Set([...shown, ...known].flatMap(({ answer }) => [answer.left, answer.right]))];
+}
+
+/** What the ratios are taken over, with dates and sources, and what they are not. */
+function denominatorNotes({ relation, groups, known }: Across, context: ViewContext): readonly string[] {
+  const given = [
+    ...groups.flatMap(({ country, ordered }) => [...(country ? [country] : []), ...ordered]),
+    ...known,
+  ];
+  const text = denominatorText(
+    relation.right,
+    given.map(({ answer }) => answer.right),
+    context,
+  );
+  return [...(text ? [text] : []), context.locale.messages.reachPlan.otherDenominators];
 }
 
 /** Services or persons per base in every province: workload, in order of value, no rank numbers. */
@@ -61,7 +76,7 @@ export function PerBaseCard({ area, view, context, look, letter }: Props) {
       }
     >
       <AcrossPicture across={perBase} bars={bars} period={period} context={context} look={look} />
-      <p className="card-foot">{reach.workload}</p>
+      <p className="card-foot">{[reach.workload, ...denominatorNotes(perBase, context)].join(' ')}</p>
     </Card>
   );
 }
@@ -136,7 +151,12 @@ function Residents({
         </ul>
       )}
       <AcrossPicture across={across} bars={bars} period={period} context={context} look={look} />
-      {isEstimated(perResidents) && <p className="card-foot">{reach.residentsInexact}</p>}
+      <p className="card-foot">
+        {[
+          ...(isEstimated(perResidents) ? [reach.residentsInexact] : []),
+          ...denominatorNotes(across, context),
+        ].join(' ')}
+      </p>
     </Card>
   );
 }

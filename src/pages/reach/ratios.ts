@@ -5,6 +5,7 @@ import { type Refused, refuse } from '../../model/refusal.ts';
 import { figuresIn } from '../period-choice.ts';
 import type { ViewContext } from '../view.ts';
 import { seriesOf } from './figures.ts';
+import { BASES, RESIDENTS } from './indicators.ts';
 
 type Surroundings = Pick<ViewContext, 'table' | 'catalogue'>;
 
@@ -15,9 +16,25 @@ export interface RatioAnswer {
   readonly answer: Ratio | Refused;
 }
 
-/** The ratios that the catalogue declares over a denominator. */
-export function relationsPer(right: string, { catalogue }: Surroundings): readonly Relation[] {
-  return catalogue.relations.filter((relation) => relation.type === 'per' && relation.right === right);
+const ratiosIn = ({ catalogue }: Pick<ViewContext, 'catalogue'>): readonly Relation[] =>
+  catalogue.relations.filter(
+    ({ type, left }) => type === 'per' && catalogue.indicator(left)?.kind === 'flow',
+  );
+
+/**
+ * What happened in a period over a denominator, as the catalogue declares it; over residents only what it gives a rate
+ * of them too.
+ */
+export function relationsPer(right: string, context: Pick<ViewContext, 'catalogue'>): readonly Relation[] {
+  const isRate = ({ left }: Relation) => context.catalogue.indicator(left)?.rate_base === RESIDENTS;
+  return ratiosIn(context).filter(
+    (relation) => relation.right === right && (right !== RESIDENTS || isRate(relation)),
+  );
+}
+
+/** The denominators that a ratio of this page may have: those that the catalogue declares, bases first. */
+export function denominators(context: Pick<ViewContext, 'catalogue'>): readonly string[] {
+  return [BASES, RESIDENTS].filter((right) => relationsPer(right, context).length > 0);
 }
 
 /** One declared ratio of an area in a period; what lacks is a reason, never a number. */

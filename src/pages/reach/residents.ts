@@ -15,9 +15,7 @@ export function perResidentsView(
   { area, period, numerator }: { area: string; period: Period; numerator: string },
   context: ViewContext,
 ): PerResidents | undefined {
-  const relations = relationsPer(RESIDENTS, context).filter(
-    ({ left }) => context.catalogue.indicator(left)?.rate_base === RESIDENTS,
-  );
+  const relations = relationsPer(RESIDENTS, context);
   const relation = relations.find(({ left }) => left === numerator) ?? relations[0];
   const isKnown = context.table.ofIndicator(RESIDENTS).some(({ cell }) => cell.kind === 'value');
   if (!relation || !isKnown) return undefined;

@@ -3,6 +3,7 @@ import { Card } from '../../ui/card.tsx';
 import { Marks } from '../../ui/value.tsx';
 import { saidLevel } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
+import { scaleOf } from '../ratio-text.ts';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
 import { RatioItem } from './ratio-item.tsx';
@@ -57,7 +58,7 @@ export function SummaryCard({ area, view, context, letter }: Props) {
       <h3 className="side-title">{reach.ratiosTitle}</h3>
       <ul className="reach-ratios">
         {summary.ratios.map((one) => (
-          <RatioItem key={one.relation.left} one={one} scale={1} context={context} />
+          <RatioItem key={one.relation.left} one={one} scale={scaleOf(one.relation)} context={context} />
         ))}
       </ul>
       <p className="card-foot">{reach.workload}</p>

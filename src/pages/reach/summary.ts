@@ -19,7 +19,7 @@ export interface Summary {
   readonly isKnown: boolean;
 }
 
-export function summaryView(area: string, period: Period, context: ViewContext): Summary {
+export function summaryView(area: string, period: Period, per: string, context: ViewContext): Summary {
   const level = (indicator: string): Level => ({
     indicator,
     figure: figureIn(indicator, area, period, context),
@@ -32,7 +32,7 @@ export function summaryView(area: string, period: Period, context: ViewContext):
   ];
   return {
     levels,
-    ratios: relationsPer(BASES, context).map((relation) => ratioIn(relation, area, period, context)),
+    ratios: relationsPer(per, context).map((relation) => ratioIn(relation, area, period, context)),
     isKnown: levels.some(({ figure }) => figure?.cell.kind === 'value'),
   };
 }

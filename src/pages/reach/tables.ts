@@ -5,7 +5,7 @@ import { periodId } from '../../model/period.ts';
 import { derivedCell, type TableCell, type TableModel, type TableRow } from '../../model/table.ts';
 import { reasonTexts } from '../describe.ts';
 import { periodCell } from '../period-cell.ts';
-import { decimalsOf, isInexact, ratioName, type Scale } from '../ratio-text.ts';
+import { decimalsOf, isInexact, ratioName, type Scale, scaleOf } from '../ratio-text.ts';
 import { sourceText } from '../source-list.tsx';
 import type { ViewContext } from '../view.ts';
 import type { Across } from './across.ts';
@@ -57,9 +57,9 @@ export function summaryTable(summary: Summary, caption: string, context: ViewCon
     (one): TableRow => ({
       key: `${one.relation.left} per ${one.relation.right}`,
       cells: [
-        text(locale.pick(one.relation, 'name')),
-        ratioCell(one, 1, context),
-        text(locale.pick(one.relation, 'unit')),
+        text(ratioName(one.relation, scaleOf(one.relation), context)),
+        ratioCell(one, scaleOf(one.relation), context),
+        text(scaleOf(one.relation) === 1 ? locale.pick(one.relation, 'unit') : names.unit(one.relation.left)),
         isGiven(one) ? periodCell(one.answer.left.period, context) : text('—'),
         text(isGiven(one) ? sourceText(one.answer.left.source, context) : '—'),
       ],

@@ -1,14 +1,16 @@
-import type { Relation } from '../../model/catalogue.ts';
 import type { Period } from '../../model/period.ts';
+import { mixOverTime, type OverTime } from '../mix-over-time.ts';
 import { choosablePeriods, resolvePeriod } from '../period-choice.ts';
 import type { ViewContext } from '../view.ts';
 import { type Across, acrossAreas } from './across.ts';
 import { type BasesInTime, basesInTime } from './bases-time.ts';
+import { type BreakRow, breakCheck } from './break-check.ts';
 import { leadFigures, reachFigures } from './figures.ts';
-import { BASES } from './indicators.ts';
+import { BASES, SERVICES } from './indicators.ts';
 import { type Kinds, kindsView } from './kinds.ts';
 import { type NeighbourhoodsView, neighbourhoodsView } from './neighbourhoods.ts';
-import { relationsPer } from './ratios.ts';
+import { type OneMoreView, oneMoreView } from './one-more.ts';
+import { denominators, relationsPer } from './ratios.ts';
 import { type PerResidents, perResidentsView } from './residents.ts';
 import { type Summary, summaryView } from './summary.ts';
 
@@ -19,7 +21,9 @@ export interface PeriodView {
   readonly perBase: Across | undefined;
   /** Undefined where no source states the residents. */
   readonly perResidents: PerResidents | undefined;
+  readonly oneMore: OneMoreView;
   readonly kinds: Kinds;
+  readonly kindsOverTime: OverTime;
   readonly neighbourhoods: NeighbourhoodsView;
 }
 
@@ -30,15 +34,21 @@ export interface ReachView {
   /** The indicator whose ratios are set side by side, and those it can be chosen from. */
   readonly numerator: string;
   readonly numerators: readonly string[];
+  /** What the ratios are taken over, and what they can be taken over. */
+  readonly per: string;
+  readonly denominators: readonly string[];
   readonly ofPeriod: PeriodView | undefined;
   readonly bases: BasesInTime;
+  readonly breaks: readonly BreakRow[];
 }
 
 /** Everything the page shows of one area and period; a pure function of the address and the rows. */
 export function reachView(context: ViewContext, defaults: { readonly area: string }): ReachView {
   const { search, table } = context;
   const area = search.area ?? defaults.area;
-  const relations = relationsPer(BASES, context);
+  const all = denominators(context);
+  const per = all.find((code) => code === search.per) ?? BASES;
+  const relations = relationsPer(per, context);
   const numerators = relations.map(({ left }) => left);
   const numerator = numerators.find((code) => code === search.indicator) ?? numerators[0] ?? '';
   const period = resolvePeriod(search.period, leadFigures(area, context));
@@ -49,25 +59,32 @@ export function reachView(context: ViewContext, defaults: { readonly area: strin
     periods: choosablePeriods(reachFigures(area, context)),
     numerator,
     numerators,
-    ofPeriod: period && periodView(area, period, numerator, relations, context),
+    per,
+    denominators: all,
+    ofPeriod: period && periodView({ area, period, numerator, per }, context),
     bases: basesInTime(area, context),
+    breaks: breakCheck(context),
   };
 }
 
-function periodView(
-  area: string,
-  period: Period,
-  numerator: string,
-  relations: readonly Relation[],
-  context: ViewContext,
-): PeriodView {
+interface Asked {
+  readonly area: string;
+  readonly period: Period;
+  readonly numerator: string;
+  readonly per: string;
+}
+
+function periodView({ area, period, numerator, per }: Asked, context: ViewContext): PeriodView {
+  const relations = relationsPer(BASES, context);
   const relation = relations.find(({ left }) => left === numerator);
   return {
     period,
-    summary: summaryView(area, period, context),
+    summary: summaryView(area, period, per, context),
     perBase: relation && acrossAreas(relation, 1, { chosen: area, period, siblings: relations }, context),
     perResidents: perResidentsView({ area, period, numerator }, context),
+    oneMore: oneMoreView(area, period, context),
     kinds: kindsView(area, period, context),
+    kindsOverTime: mixOverTime({ indicator: SERVICES, dimension: 'service' }, area, period, context),
     neighbourhoods: neighbourhoodsView(area, period, context),
   };
 }

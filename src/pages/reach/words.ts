@@ -39,6 +39,10 @@ export function shortLack(reasons: readonly Reason[], { locale }: ViewContext): 
     case 'current_missing':
     case 'base_missing':
       return cells.missing;
+    case 'definition':
+      return locale.messages.compare.withheld.definition;
+    case 'coverage_partial':
+      return locale.messages.compare.withheld.coverage_partial;
     default:
       return locale.messages.shell.card.notComparable;
   }

@@ -4,12 +4,13 @@ import type { TableModel } from '../../model/table.ts';
 import { Card } from '../../ui/card.tsx';
 import { linkTo, useView, type View } from '../../url/use-view.ts';
 import { FigureNotes } from '../figure-notes.tsx';
+import { partColumns } from '../mix-columns.ts';
+import { figuresOf } from '../mix-reports.ts';
+import { reportsTable } from '../mix-tables.ts';
+import { StackPicture } from '../stack-picture.tsx';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
 import type { ByArea } from './by-area.ts';
-import { partColumns } from './part-columns.ts';
-import { StackPicture } from './stack-picture.tsx';
-import { reportsTable } from './tables.ts';
 
 interface Props {
   readonly byArea: ByArea;
@@ -29,20 +30,18 @@ function Stack({ byArea, area, period, context, look, letter }: Props) {
   const { locale, names } = context;
   const { referrals } = locale.messages;
   const here = useView();
-  const { model, broken, complete, country, lead } = byArea;
+  const { model, broken, complete, country } = byArea;
   const table = stackTable(byArea, area, context, here);
   const reports = [...(country ? [country] : []), ...complete];
-  const figures = reports.flatMap(({ whole, outcomes }) => (whole ? [whole, ...outcomes] : outcomes));
+  const figures = reports.flatMap(figuresOf);
   const periodText = locale.period(period);
   return (
     <Card
       name="by-area"
       state="ready"
       letter={letter}
-      title={referrals.byAreaTitle}
-      subtitle={
-        lead ? referrals.byAreaSubtitle(periodText, lead.fullLabel) : referrals.byAreaPlain(periodText)
-      }
+      title={titleOf(byArea, context)}
+      subtitle={subtitleOf(byArea, periodText, context)}
       table={table}
       notes={<FigureNotes figures={figures} context={context} />}
       take={
@@ -55,7 +54,12 @@ function Stack({ byArea, area, period, context, look, letter }: Props) {
         />
       }
     >
-      <StackPicture model={model} look={look} onSelect={(key) => here.change({ area: key, period })} />
+      <StackPicture
+        model={model}
+        dimension={byArea.of.dimension}
+        look={look}
+        onSelect={(key) => here.change({ area: key, period })}
+      />
       {broken.length > 0 && (
         <p className="card-foot">
           {referrals.notMade(broken.length)} {locale.list(broken.map((report) => names.area(report.area)))}
@@ -65,21 +69,31 @@ function Stack({ byArea, area, period, context, look, letter }: Props) {
   );
 }
 
-function stackTable(
-  { country, complete, broken, columns }: ByArea,
-  area: string,
-  context: ViewContext,
-  here: View,
-): TableModel {
+function subtitleOf({ lead, isOrdered }: ByArea, period: string, { locale }: ViewContext): string {
+  const { referrals, callFlow } = locale.messages;
+  if (!lead) return referrals.byAreaPlain(period);
+  return isOrdered ? referrals.byAreaSubtitle(period, lead.fullLabel) : callFlow.orderOfNames(period);
+}
+
+/** Outcomes have one name for all; of the subjects the chosen one stands beside all the others. */
+function titleOf({ of }: ByArea, { locale, names }: ViewContext): string {
+  const { referrals, callFlow } = locale.messages;
+  return of.only === undefined
+    ? referrals.byAreaTitle
+    : callFlow.byAreaTitle(names.category(of.dimension, of.only));
+}
+
+function stackTable(byArea: ByArea, area: string, context: ViewContext, here: View): TableModel {
   const { locale, names } = context;
+  const { country, complete, broken, columns } = byArea;
   const rows = [...(country ? [country] : []), ...complete, ...broken].map((report) => ({
     report,
     name: names.area(report.area),
-    href: linkTo(here, 'referrals', { area: report.area, period: report.period }),
+    href: linkTo(here, 'referrals', { area: report.area, period: report.period, chosen: here.search.chosen }),
     isHighlighted: report.area === area,
   }));
-  const { referrals, shell } = locale.messages;
-  return reportsTable(rows, columns, { caption: referrals.byAreaTitle, first: shell.table.area }, context);
+  const { shell } = locale.messages;
+  return reportsTable(rows, columns, { caption: titleOf(byArea, context), first: shell.table.area }, context);
 }
 
 function List({ byArea, area, period, context, letter }: Props) {
@@ -88,7 +102,7 @@ function List({ byArea, area, period, context, letter }: Props) {
   const here = useView();
   const { complete, elsewhere } = byArea;
   const hrefOf = (report: { readonly area: string; readonly period: Period }) =>
-    linkTo(here, 'referrals', { area: report.area, period: report.period });
+    linkTo(here, 'referrals', { area: report.area, period: report.period, chosen: here.search.chosen });
   const table = reportsTable(
     elsewhere.map((report) => ({
       report,
@@ -101,14 +115,14 @@ function List({ byArea, area, period, context, letter }: Props) {
     { caption: referrals.whereGiven, first: shell.table.area, second: shell.table.period },
     context,
   );
-  const figures = elsewhere.flatMap(({ whole, outcomes }) => (whole ? [whole, ...outcomes] : outcomes));
+  const figures = elsewhere.flatMap(figuresOf);
   return (
     <Card
       name="by-area"
       state={elsewhere.length === 0 ? 'empty' : 'ready'}
       mainFace="list"
       letter={letter}
-      title={referrals.byAreaTitle}
+      title={titleOf(byArea, context)}
       subtitle={referrals.byAreaPlain(locale.period(period))}
       table={table}
       notes={<FigureNotes figures={figures} context={context} />}

@@ -1,24 +1,42 @@
 import type { StackModel } from '../../charts/stack/model.ts';
-import { apartFrom, standingReason } from '../../comparability/order.ts';
+import { apartFrom, orderReason, standingReason } from '../../comparability/order.ts';
 import { COUNTRY } from '../../model/catalogue.ts';
 import type { Period } from '../../model/period.ts';
 import { periodOrder } from '../../model/period.ts';
-import { refuse } from '../../model/refusal.ts';
+import {
+  chosenIn,
+  type LeadPart,
+  leadPart,
+  leadShare,
+  leadText,
+  type PartColumn,
+  partColumns,
+  stackParts,
+} from '../mix-columns.ts';
+import { type BrokenReport, shortReason, sortOut } from '../mix-reasons.ts';
+import {
+  type CompleteReport,
+  isComplete,
+  type MixOf,
+  type MixReport,
+  noReport,
+  reportIn,
+} from '../mix-reports.ts';
 import type { ViewContext } from '../view.ts';
 import { completeReports } from './nearest.ts';
-import { type CompleteReport, isComplete, type OutcomeReport, reportIn } from './outcomes.ts';
-import { type PartColumn, partColumns, percentTexts, shareIn, stackParts } from './part-columns.ts';
-import { type BrokenReport, shortReason, sortOut } from './reasons.ts';
 
 const MOST_LINKS = 24;
 
-/** All provinces in one period: those whose outcomes make up the whole in order of one share, and the rest with why. */
+/** All provinces in one period: those whose parts make up the whole in order of one share, and the rest with why. */
 export interface ByArea {
   readonly kind: 'stack' | 'list';
+  readonly of: MixOf;
   readonly columns: readonly PartColumn[];
-  /** The outcome whose share gives the order; undefined where no report is complete. */
-  readonly lead: PartColumn | undefined;
-  readonly country: OutcomeReport | undefined;
+  /** The part whose share is spoken of; undefined where no report is complete. */
+  readonly lead: LeadPart | undefined;
+  /** False where the subject is sensitive: then the provinces stand in the order of their names. */
+  readonly isOrdered: boolean;
+  readonly country: MixReport | undefined;
   readonly complete: readonly CompleteReport[];
   readonly broken: readonly BrokenReport[];
   /** Where shares can be seen instead, the nearest in time first; only where provinces can't be set side by side. */
@@ -29,28 +47,42 @@ export interface ByArea {
 /** Two provinces are the least that can be set side by side. */
 const LEAST = 2;
 
-export function byAreaView(period: Period, chosen: string, context: ViewContext): ByArea {
-  const { names, locale } = context;
-  const byName = (a: OutcomeReport, b: OutcomeReport) =>
+export function byAreaView(of: MixOf, period: Period, chosen: string, context: ViewContext): ByArea {
+  const { names, locale, catalogue } = context;
+  const byName = (a: MixReport, b: MixReport) =>
     locale.compareNames(names.plainArea(a.area), names.plainArea(b.area));
-  const reports = provincesOf(context).map((area) => reportOf(area, period, context));
+  const reports = provincesOf(context).map(
+    (area) => reportIn(of, area, period, context) ?? noReport(of, area, period),
+  );
   const { complete, broken } = sortOut(setApart(reports));
-  const country = reportIn(COUNTRY, period, context);
-  const columns = partColumns(country ? [country, ...complete] : complete, context);
-  const lead = columns.find(({ fill }) => fill !== 'hatch');
-  const share = (report: OutcomeReport) => (lead && shareIn(report, lead)) ?? -1;
+  const country = reportIn(of, COUNTRY, period, context);
+  const shown = country ? [country, ...complete] : complete;
+  const columns = partColumns(shown, context, chosenIn(of.dimension, context));
+  const lead = leadPart(columns, shown, context);
+  const isOrdered =
+    orderReason({ indicator: of.indicator, breakdown: { [of.dimension]: lead?.key ?? '' } }, catalogue) ===
+    undefined;
+  const share = (report: MixReport) => (isOrdered && lead && leadShare(report, lead, context)) || 0;
   const ordered = [...complete].sort((a, b) => share(b) - share(a) || byName(a, b));
-  const kind = complete.length < LEAST ? 'list' : 'stack';
-  const view = { kind, columns, lead, country, complete: ordered, broken: [...broken].sort(byName) } as const;
+  const view = {
+    kind: complete.length < LEAST ? 'list' : 'stack',
+    of,
+    columns,
+    lead,
+    isOrdered,
+    country,
+    complete: ordered,
+    broken: [...broken].sort(byName),
+  } as const;
   return {
     ...view,
-    elsewhere: kind === 'list' ? nearestReports(period, context) : [],
+    elsewhere: view.kind === 'list' ? nearestReports(of, period, context) : [],
     model: stackModel(view, period, chosen, context),
   };
 }
 
 /** Like any order this one holds one definition and whole reports: a mix that can't stand in it says why. */
-function setApart(reports: readonly OutcomeReport[]): readonly OutcomeReport[] {
+function setApart(reports: readonly MixReport[]): readonly MixReport[] {
   const reasonApart = apartFrom(reports.filter(isComplete).map(({ mix }) => mix.whole));
   return reports.map((report) => {
     if (!isComplete(report)) return report;
@@ -65,32 +97,20 @@ function provincesOf({ table, catalogue }: ViewContext): readonly string[] {
   return [...table.areas].filter((area) => catalogue.area(area)?.level === 'province');
 }
 
-/** A province without a row has not reported: that too is an answer, not an absence from the list. */
-function reportOf(area: string, period: Period, context: ViewContext): OutcomeReport {
-  return (
-    reportIn(area, period, context) ?? {
-      area,
-      period,
-      whole: undefined,
-      outcomes: [],
-      mix: refuse('current_missing'),
-    }
-  );
-}
-
-function nearestReports(period: Period, context: ViewContext): readonly CompleteReport[] {
-  const distance = (report: OutcomeReport) => Math.abs(periodOrder(report.period) - periodOrder(period));
-  return [...completeReports(context)].sort((a, b) => distance(a) - distance(b)).slice(0, MOST_LINKS);
+function nearestReports(of: MixOf, period: Period, context: ViewContext): readonly CompleteReport[] {
+  const distance = (report: MixReport) => Math.abs(periodOrder(report.period) - periodOrder(period));
+  return [...completeReports(of, context)].sort((a, b) => distance(a) - distance(b)).slice(0, MOST_LINKS);
 }
 
 function stackModel(
-  { country, complete, broken, columns, lead }: Omit<ByArea, 'elsewhere' | 'model'>,
+  view: Omit<ByArea, 'elsewhere' | 'model'>,
   period: Period,
   chosen: string,
   context: ViewContext,
 ): StackModel {
+  const { country, complete, broken, columns } = view;
   const { names, locale } = context;
-  const rows: readonly OutcomeReport[] = [...(country ? [country] : []), ...complete, ...broken];
+  const rows: readonly MixReport[] = [...(country ? [country] : []), ...complete, ...broken];
   return {
     orientation: 'rows',
     categories: rows.map(({ area, mix }) => ({
@@ -101,27 +121,24 @@ function stackModel(
     })),
     parts: stackParts(rows, columns, context),
     formatAxis: (percent) => (percent === 100 ? locale.percent(percent) : locale.number(percent)),
-    sentence: sentenceOf(complete, lead, period, context),
+    sentence: sentenceOf(view, period, context),
   };
 }
 
 function sentenceOf(
-  complete: readonly CompleteReport[],
-  lead: PartColumn | undefined,
+  { of, complete, lead, isOrdered }: Omit<ByArea, 'elsewhere' | 'model'>,
   period: Period,
   context: ViewContext,
 ): string {
   const { locale, names } = context;
-  const { referrals } = locale.messages;
+  const { referrals, callFlow } = locale.messages;
   const say = (report: CompleteReport) =>
-    `${names.area(report.area)} ${percentTexts(report, context).get(lead?.key ?? '') ?? ''}`.trim();
+    `${names.area(report.area)} ${leadText(report, lead, context)}`.trim();
   const [most, least] = [complete[0], complete.at(-1)];
-  if (!lead || !most || !least) return referrals.byAreaPlain(locale.period(period));
-  return referrals.byAreaSentence(
-    complete.length,
-    locale.period(period),
-    lead.fullLabel,
-    say(most),
-    say(least),
-  );
+  const when = locale.period(period);
+  if (!lead || !most || !least) return referrals.byAreaPlain(when);
+  const shares = callFlow.sharesOf[of.dimension](names.shortIndicator(of.indicator));
+  return isOrdered
+    ? callFlow.byAreaSentence(shares, complete.length, when, lead.fullLabel, say(most), say(least))
+    : callFlow.byAreaNamed(shares, complete.length, when);
 }

@@ -4,12 +4,12 @@ import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/table.tsx';
 import { figureName } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
+import { figureCell } from '../mix-tables.ts';
 import { periodCell } from '../period-cell.ts';
 import { sourceText } from '../source-list.tsx';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
-import { WHOLE } from './outcomes.ts';
-import { figureCell } from './tables.ts';
+import { WHOLE } from './subjects.ts';
 
 /** Figures on referrals that belong to no mix: as stated, neither added nor compared. */
 export function ElsewhereCard({

@@ -1,9 +1,10 @@
 import { type Figure, isTotal } from '../../model/figure.ts';
 import { periodOrder } from '../../model/period.ts';
 import { WHOLE_UP_TO } from '../../queries/slices.ts';
+import { isBroken } from '../mix-reasons.ts';
+import { reportsOf } from '../mix-reports.ts';
 import type { ViewContext } from '../view.ts';
-import { reportsOf, WHOLE } from './outcomes.ts';
-import { isBroken } from './reasons.ts';
+import { OUTCOMES, WHOLE } from './subjects.ts';
 
 /**
  * Figures on referrals that belong to no mix: outcomes of related calls without their whole, shares on a base that is
@@ -20,9 +21,9 @@ export function statedElsewhere(context: ViewContext): readonly Figure[] {
 
 /** Outcomes whose report does not add up or has no whole. */
 function outcomesAlone(area: string, context: ViewContext): readonly Figure[] {
-  return reportsOf(area, context)
+  return reportsOf(OUTCOMES, area, context)
     .filter(isBroken)
-    .flatMap(({ outcomes }) => outcomes);
+    .flatMap(({ parts }) => parts);
 }
 
 /** Outcomes of other indicators, and totals counted in referrals. */

@@ -1,18 +1,17 @@
 import { MixBar } from '../../charts/mix-bar/mix-bar.tsx';
 import { formatCell, marksOf } from '../../locale/figure-text.ts';
-import type { Figure } from '../../model/figure.ts';
-import { Balance } from '../../ui/balance.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Marks } from '../../ui/value.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
 import { levelText, reasonTexts } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
+import { brokenText } from '../mix-reasons.ts';
+import { type CompleteReport, figuresOf, type MixReport } from '../mix-reports.ts';
+import { mixTable } from '../mix-tables.ts';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
-import type { CompleteReport, OutcomeReport } from './outcomes.ts';
-import { brokenText } from './reasons.ts';
+import { RefusedMix } from './refused-mix.tsx';
 import { SmallParts } from './small-parts.tsx';
-import { mixTable } from './tables.ts';
 import type { MixCard as MixModel, ReferralsView } from './view-model.ts';
 
 interface Props {
@@ -43,9 +42,6 @@ interface CommonProps {
   readonly title: string;
   readonly context: ViewContext;
 }
-
-const figuresOf = ({ whole, outcomes }: OutcomeReport): readonly Figure[] =>
-  whole ? [whole, ...outcomes] : outcomes;
 
 function Ready({
   model,
@@ -109,13 +105,7 @@ function Refused({
       notes={<FigureNotes figures={figuresOf(report)} context={context} />}
       take={<TakeAway figures={figuresOf(report)} name="mix" table={table} context={context} />}
     >
-      <div className="referrals-refused">
-        <Balance state={codes[0] === 'surplus' ? 'unlike' : 'lacking'} size={64} />
-        <div>
-          <p className="referrals-stamp">{referrals.refusedTitle}</p>
-          <p>{reason}</p>
-        </div>
-      </div>
+      <RefusedMix title={referrals.refusedTitle} reasons={[reason]} isSurplus={codes[0] === 'surplus'} />
       <KnownLevels report={report} context={context} />
       <Instead report={model.instead} context={context} />
       <p className="card-foot">{shell.callsNotHarm}</p>
@@ -124,7 +114,7 @@ function Refused({
 }
 
 /** The levels that are known, large; those that are not reported say so. */
-function KnownLevels({ report, context }: { readonly report: OutcomeReport; readonly context: ViewContext }) {
+function KnownLevels({ report, context }: { readonly report: MixReport; readonly context: ViewContext }) {
   const { locale, catalogue, names } = context;
   const { referrals } = locale.messages;
   const figures = figuresOf(report);

@@ -1,10 +1,11 @@
 import { type Period, periodOrder, samePeriod } from '../../model/period.ts';
+import { type CompleteReport, isComplete, type MixOf, reportsOf } from '../mix-reports.ts';
 import type { ViewContext } from '../view.ts';
-import { type CompleteReport, isComplete, reportsOf } from './outcomes.ts';
+import { OUTCOMES } from './subjects.ts';
 
-/** Every area and period whose outcomes make up the whole. */
-export function completeReports(context: ViewContext): readonly CompleteReport[] {
-  return [...context.table.areas].flatMap((area) => reportsOf(area, context).filter(isComplete));
+/** Every area and period whose parts make up the whole. */
+export function completeReports(of: MixOf, context: ViewContext): readonly CompleteReport[] {
+  return [...context.table.areas].flatMap((area) => reportsOf(of, area, context).filter(isComplete));
 }
 
 const distance = (a: Period, b: Period) => Math.abs(periodOrder(a) - periodOrder(b));
@@ -20,9 +21,9 @@ export function nearestComplete(
 ): CompleteReport | undefined {
   const inTime = (reports: readonly CompleteReport[]) =>
     [...reports].sort((a, b) => distance(a.period, period) - distance(b.period, period))[0];
-  const own = inTime(reportsOf(area, context).filter(isComplete));
+  const own = inTime(reportsOf(OUTCOMES, area, context).filter(isComplete));
   if (own) return own;
-  const all = completeReports(context);
+  const all = completeReports(OUTCOMES, context);
   const { names, locale } = context;
   const here = all
     .filter((report) => samePeriod(report.period, period))

@@ -1,13 +1,19 @@
 import type { Figure } from '../../../src/model/figure.ts';
 import { samePeriod } from '../../../src/model/period.ts';
 import { defaultArea } from '../../../src/pages/default-view.ts';
+import type { OverTime } from '../../../src/pages/mix-over-time.ts';
+import type { MixReport } from '../../../src/pages/mix-reports.ts';
 import { figuresIn } from '../../../src/pages/period-choice.ts';
 import type { Across } from '../../../src/pages/reach/across.ts';
 import { acrossBars } from '../../../src/pages/reach/across-bars.ts';
+import { breakTable } from '../../../src/pages/reach/break-card.tsx';
+import type { BreakRow } from '../../../src/pages/reach/break-check.ts';
 import { figureIn, seriesOf } from '../../../src/pages/reach/figures.ts';
 import { NEIGHBOURHOODS, NOT_SURVEYED, SERVED } from '../../../src/pages/reach/indicators.ts';
 import type { Kinds } from '../../../src/pages/reach/kinds.ts';
 import type { NeighbourhoodsView } from '../../../src/pages/reach/neighbourhoods.ts';
+import type { OneMoreArea } from '../../../src/pages/reach/one-more.ts';
+import { oneMoreTable } from '../../../src/pages/reach/one-more-card.tsx';
 import { type RatioAnswer, ratioIn } from '../../../src/pages/reach/ratios.ts';
 import { acrossTable, summaryTable } from '../../../src/pages/reach/tables.ts';
 import { type PeriodView, reachView } from '../../../src/pages/reach/view-model.ts';
@@ -19,10 +25,13 @@ import { computedIn, type Shown } from './tables.ts';
 
 /** What the page of service bases says: levels, ratios of one area and of all in order, kinds, and neighbourhoods. */
 export function reachClaims(context: ViewContext): PageClaims {
-  const { area, ofPeriod, bases } = reachView(context, { area: defaultArea(context.dataSet) });
-  const levels = bases.kind === 'empty' ? [] : bases.figures.map(levelOf);
+  const { area, ofPeriod, bases, breaks } = reachView(context, { area: defaultArea(context.dataSet) });
+  const levels = [
+    ...(bases.kind === 'empty' ? [] : bases.figures.map(levelOf)),
+    ...breaks.flatMap(breakClaims),
+  ];
   if (!ofPeriod) return { claims: levels, shown: [] };
-  const { period, summary, perBase, perResidents, kinds, neighbourhoods } = ofPeriod;
+  const { period, summary, perBase, perResidents, oneMore, kinds, kindsOverTime, neighbourhoods } = ofPeriod;
   const acrosses = [perBase, perResidents?.across].filter((across) => across !== undefined);
   const claimOf = (one: RatioAnswer) => ratioClaim(one, period, context);
   return {
@@ -32,6 +41,9 @@ export function reachClaims(context: ViewContext): PageClaims {
       ...[...summary.ratios, ...(perResidents?.answers ?? [])].map(claimOf),
       ...acrosses.flatMap((across) => acrossClaims(across, period, context)),
       ...kindsClaims(kinds),
+      ...kindsOverTime.places.flatMap(({ report }) => (report ? mixClaims(report) : [])),
+      ...oneMore.groups.flatMap(({ ordered }) => ordered.map(oneMoreClaim)),
+      ...oneMore.groups.map(({ ordered }) => oneMoreOrder(ordered, context)),
       ...neighbourhoodsClaims(neighbourhoods, area, period, context),
     ],
     shown: [
@@ -39,6 +51,9 @@ export function reachClaims(context: ViewContext): PageClaims {
       ...acrosses.flatMap((across) => computedIn('across', acrossTable(across, '', area, context), area)),
       ...acrosses.flatMap((across) => drawn(across, area, period, context)),
       ...segments(neighbourhoods, area),
+      ...computedIn('one more', oneMoreTable(oneMore, '', area, context), area),
+      ...computedIn('breaks', breakTable(breaks, '', area, context), area),
+      ...stackNumbers(kindsOverTime, area),
     ],
   };
 }
@@ -87,6 +102,49 @@ function drawn(across: Across, area: string, period: OfPeriod, context: ViewCont
   return acrossBars(across, area, period, context).flatMap(({ rows }) =>
     rows.flatMap(({ key, value }) => (value === null ? [] : [{ where: 'ratio bar', area: key, value }])),
   );
+}
+
+const mixClaims = ({ of, whole, parts, mix }: MixReport): readonly Claim[] => [
+  ...(whole ? [levelOf(whole)] : []),
+  ...parts.map(levelOf),
+  partsOf(whole, of.dimension, mix),
+];
+
+function stackNumbers({ model }: OverTime, area: string): readonly Shown[] {
+  const shares = (model?.parts ?? []).flatMap((part) => part.shares.filter((share) => share !== null));
+  return shares.map((value) => ({ where: 'kinds over time', area, value }));
+}
+
+function oneMoreClaim({ answer: { load, units, now, withOneMore, gain } }: OneMoreArea): Claim {
+  return {
+    kind: 'one_more',
+    load: refOf(load),
+    units: refOf(units),
+    answer: { kind: 'given', value: gain },
+    besides: [...(now === undefined ? [] : [now]), withOneMore],
+  };
+}
+
+function oneMoreOrder(ordered: readonly OneMoreArea[], { search }: ViewContext): Claim {
+  return {
+    kind: 'order',
+    what: 'ratios',
+    indicator: 'marginal_residents',
+    part: '||||',
+    places: ordered.map(({ area, answer }) => ({ area, ref: refOf(answer.units), value: answer.gain })),
+    language: search.lang,
+    answer: 'by_value',
+  };
+}
+
+function breakClaims({ before, after, answer }: BreakRow): readonly Claim[] {
+  const levels = [...(before ? [levelOf(before)] : []), ...(after ? [levelOf(after)] : [])];
+  if (answer.kind === 'refused' || !before || !after) return levels;
+  const value = answer.change.difference;
+  return [
+    ...levels,
+    { kind: 'step', after: refOf(after), before: refOf(before), answer: { kind: 'given', value } },
+  ];
 }
 
 function kindsClaims(kinds: Kinds): readonly Claim[] {

@@ -34,7 +34,17 @@ export function accountedFor(claims: readonly Claim[]): Numbers {
     if (claim.kind === 'measure' || claim.kind === 'sum') addAnswer(claim.ref.area, claim);
     if (claim.kind === 'ratio') addAnswer(claim.left?.area, claim);
     if (claim.kind === 'parts' && claim.answer === 'given')
-      add(claim.whole?.area, ...claim.parts.map(({ share }) => share));
+      // One part may stand beside all the others together.
+      add(claim.whole?.area, ...claim.parts.flatMap(({ share }) => [share, 100 - share]));
+    if (claim.kind === 'mix_points') {
+      addAnswer(claim.whole.area, claim);
+      add(claim.whole.area, ...claim.besides);
+    }
+    if (claim.kind === 'one_more') {
+      addAnswer(claim.load.area, claim);
+      add(claim.load.area, ...claim.besides);
+    }
+    if (claim.kind === 'step') addAnswer(claim.after.area, claim);
     if (claim.kind === 'part_of' && claim.answer.kind === 'given') {
       const { value } = claim.answer;
       add(claim.part?.area, value, 100 - value);

@@ -53,6 +53,7 @@ const catalogue = indexCatalogue({
     relation('sums_to', SERVICES, SERVICES, 'service'),
     relation('per', SERVICES, 'service_bases'),
     relation('per', PERSONS, 'service_bases'),
+    relation('per', 'marginal_residents', 'service_bases'),
     relation('per', SERVICES, 'marginal_residents'),
     relation('per', PERSONS, 'marginal_residents'),
   ],

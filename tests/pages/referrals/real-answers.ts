@@ -2,12 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createDoor } from '../../../src/answers/door.ts';
 import { indexFigures, joinTables } from '../../../src/answers/figure-table.ts';
+import type { Query } from '../../../src/engine/query.ts';
 import { createNames } from '../../../src/locale/names.ts';
 import { type Catalogue, indexCatalogue } from '../../../src/model/catalogue.ts';
-import type { Manifest } from '../../../src/model/data-set.ts';
+import type { DataSetEntry, Manifest } from '../../../src/model/data-set.ts';
 import { editionOf } from '../../../src/pages/edition.ts';
 import type { SlicesOf } from '../../../src/pages/use-view-context.ts';
 import type { ViewContext } from '../../../src/pages/view.ts';
+import type { Edition, FigureRow } from '../../../src/queries/figure-row.ts';
 import { figures } from '../../../src/queries/figures.ts';
 import { parseHash } from '../../../src/url/location.ts';
 import { english, persian } from '../../locale/samples.ts';
@@ -18,7 +20,12 @@ const DATA = new URL('../../../dist/data/', import.meta.url);
 export const isBuilt = existsSync(new URL('manifest.json', DATA));
 
 /** A page's context over the answers that the build prepared: no engine, no browser. */
-export async function realContext(name: string, slicesOf: SlicesOf, hash: string): Promise<ViewContext> {
+export async function realContext(
+  name: string,
+  slicesOf: SlicesOf,
+  hash: string,
+  deeper: (dataSet: DataSetEntry, edition: Edition) => readonly Query<FigureRow>[] = () => [],
+): Promise<ViewContext> {
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', DATA), 'utf8')) as Manifest;
   const door = createDoor(
     manifest,
@@ -27,13 +34,15 @@ export async function realContext(name: string, slicesOf: SlicesOf, hash: string
   );
   const dataSet = door.dataSet(name)!;
   const catalogue = indexCatalogue(await door.json<Catalogue>(dataSet.catalogue));
-  const slices = slicesOf(dataSet, catalogue).map((slice) => door.rows(dataSet, figures(slice)));
   const { search } = parseHash(hash);
+  const edition = editionOf(search, dataSet);
+  const queries = [...slicesOf(dataSet, catalogue).map(figures), ...deeper(dataSet, edition)];
+  const slices = queries.map((query) => door.rows(dataSet, query));
   const locale = search.lang === 'fa' ? persian : english;
   return {
     search,
     dataSet,
-    edition: editionOf(search, dataSet),
+    edition,
     audience: 'public',
     catalogue,
     table: joinTables((await Promise.all(slices)).map(indexFigures)),

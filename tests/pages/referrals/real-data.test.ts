@@ -15,14 +15,14 @@ describe.skipIf(!isBuilt)('the data sets of the build', () => {
       '194',
       '714',
     ]);
-    expect([view.byArea?.kind, view.overTime?.model]).toEqual(['list', undefined]);
+    expect([view.ofPeriod?.byArea.kind, view.ofPeriod?.overTime.model]).toEqual(['list', undefined]);
     expect(view.elsewhere.length).toBeGreaterThan(0);
   });
 
   test('example: the shares of every bar add up to a hundred percent, and every province has its place', async () => {
     const context = await realContext('example', referralsSlices, '#/referrals?lang=en');
     const view = referralsView(context, { area: 'IR-29' });
-    const pictures = [view.byArea!.model, view.overTime!.model!];
+    const pictures = [view.ofPeriod!.byArea.model, view.ofPeriod!.overTime.model!];
     for (const { categories, parts } of pictures) {
       expect(categories.length).toBeGreaterThan(30);
       categories.forEach(({ isIncomplete }, i) => {
@@ -30,12 +30,12 @@ describe.skipIf(!isBuilt)('the data sets of the build', () => {
         expect(sum).toBeCloseTo(isIncomplete ? 0 : 100, 9);
       });
     }
-    expect(view.byArea!.complete.length + view.byArea!.broken.length).toBe(31);
+    expect(view.ofPeriod!.byArea.complete.length + view.ofPeriod!.byArea.broken.length).toBe(31);
   });
 
   test('example: names in pictures and sentences carry the synthetic mark', async () => {
     const context = await realContext('example', referralsSlices, '#/referrals');
-    const { byArea } = referralsView(context, { area: 'IR-29' });
+    const byArea = referralsView(context, { area: 'IR-29' }).ofPeriod?.byArea;
     const { synthetic } = context.locale.messages.terms;
     expect(byArea!.model.categories.every(({ label }) => label.includes(`(${synthetic})`))).toBe(true);
     expect(byArea!.model.sentence).toContain(synthetic);

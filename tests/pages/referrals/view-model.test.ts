@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { stripIsolates } from '../../../src/locale/isolate.ts';
 import { periodId } from '../../../src/model/period.ts';
-import { brokenText, shortReason } from '../../../src/pages/referrals/reasons.ts';
-import { mixTable, reportsTable } from '../../../src/pages/referrals/tables.ts';
+import { brokenText, shortReason } from '../../../src/pages/mix-reasons.ts';
+import { mixTable, reportsTable } from '../../../src/pages/mix-tables.ts';
 import { referralsView } from '../../../src/pages/referrals/view-model.ts';
 import type { FigureRow } from '../../../src/queries/figure-row.ts';
 import { row } from '../../answers/rows.ts';
@@ -117,7 +117,7 @@ describe('all provinces in one period', () => {
 
   test('stand in order of the share of the first outcome, the country first, the chosen one highlighted', () => {
     const { view } = viewOf(THREE);
-    const { model, lead, kind } = view.byArea!;
+    const { model, lead, kind } = view.ofPeriod!.byArea;
     expect([kind, lead?.key]).toEqual(['stack', 'phone']);
     expect(model.categories.map(({ key, isHighlighted }) => [key, isHighlighted])).toEqual([
       ['IR', false],
@@ -136,9 +136,9 @@ describe('all provinces in one period', () => {
     ];
     const broken = calls('IR-09', '1399-Q1', 10, { phone: 4 });
     const { view, context } = viewOf([...rows, ...broken, ...calls('IR-29', '1399-Q1', 5, { phone: 5 })], AT);
-    expect(view.byArea?.kind).toBe('stack');
+    expect(view.ofPeriod?.byArea.kind).toBe('stack');
     const at1399 = viewOf([...broken, ...calls('IR-29', '1399-Q1', 5, { phone: 5 })], `${AT}&period=1399-Q1`);
-    const { byArea } = at1399.view;
+    const byArea = at1399.view.ofPeriod?.byArea;
     expect(byArea?.broken.map(({ area }) => area)).toEqual(['IR-09']);
     expect(byArea?.model.categories.at(-1)).toMatchObject({ key: 'IR-09', isIncomplete: true });
     expect(byArea?.model.parts[0]?.shares).toEqual([100, null]);
@@ -168,13 +168,13 @@ describe('all provinces in one period', () => {
       ...calls('IR-01', '1400-Q1', 100, { phone: 80, mobile: 20 }, { definition: '2' }),
     ];
     const { view, context } = viewOf(rows, `${AT}&period=1400-Q1`);
-    expect(view.byArea?.complete.map(({ area }) => area)).toEqual(['IR-29']);
-    const why = view.byArea!.broken.map((report) => [report.area, report.mix.reasons[0]?.code]);
+    expect(view.ofPeriod?.byArea.complete.map(({ area }) => area)).toEqual(['IR-29']);
+    const why = view.ofPeriod!.byArea.broken.map((report) => [report.area, report.mix.reasons[0]?.code]);
     expect(why).toEqual([
       ['IR-01', 'definition'],
       ['IR-09', 'coverage_partial'],
     ]);
-    expect(view.byArea!.broken.map(({ mix }) => shortReason(mix.reasons, context))).toEqual([
+    expect(view.ofPeriod!.byArea.broken.map(({ mix }) => shortReason(mix.reasons, context))).toEqual([
       'another definition',
       'partial reporting',
     ]);
@@ -187,7 +187,7 @@ describe('all provinces in one period', () => {
       ...PRESS,
       ...calls('IR-09', '1400-Q1', 10, { phone: 4, other_inside: 5, other_outside: 1 }),
     ];
-    const { columns } = viewOf(rows).view.byArea!;
+    const { columns } = viewOf(rows).view.ofPeriod!.byArea;
     expect(columns.map(({ key, fill }) => [key, fill])).toEqual([
       ['phone', 'accent'],
       ['mobile', 'accent-2'],
@@ -200,8 +200,8 @@ describe('all provinces in one period', () => {
 
   test('one province alone is not compared: where all outcomes are known is listed instead', () => {
     const { view } = viewOf([...PRESS, ...calls('IR-09', '1401', 10)]);
-    expect(view.byArea?.kind).toBe('list');
-    expect(view.byArea?.elsewhere.map(place)).toEqual(['IR-29 1400-Q1']);
+    expect(view.ofPeriod?.byArea.kind).toBe('list');
+    expect(view.ofPeriod?.byArea.elsewhere.map(place)).toEqual(['IR-29 1400-Q1']);
   });
 });
 
@@ -214,7 +214,7 @@ describe('the mix over time', () => {
       ...calls('IR-29', '1400-Q2', 90, { phone: 1 }),
       ...quarter('1400-Q4', 30),
     ];
-    const { overTime } = viewOf(rows).view;
+    const overTime = viewOf(rows).view.ofPeriod?.overTime;
     expect(overTime?.places.map(({ period }) => periodId(period))).toEqual([
       '1400-Q1',
       '1400-Q2',
@@ -232,7 +232,7 @@ describe('the mix over time', () => {
   });
 
   test('a year never stands beside quarters, and one period is no course of time', () => {
-    const { overTime } = viewOf([...quarter('1400-Q1', 10), ...quarter('1399', 30)]).view;
+    const overTime = viewOf([...quarter('1400-Q1', 10), ...quarter('1399', 30)]).view.ofPeriod?.overTime;
     expect([overTime?.model, overTime?.complete.length]).toEqual([undefined, 1]);
   });
 });

@@ -1,14 +1,14 @@
-import type { Part } from '../../comparability/parts.ts';
-import { marksOf } from '../../locale/figure-text.ts';
-import { NOT_REPORTED } from '../../model/cell.ts';
-import type { Figure } from '../../model/figure.ts';
-import { periodId } from '../../model/period.ts';
-import { derivedCell, type TableCell, type TableModel, type TableRow } from '../../model/table.ts';
-import { periodCell } from '../period-cell.ts';
-import type { ViewContext } from '../view.ts';
-import type { OutcomeReport } from './outcomes.ts';
-import { type PartColumn, partIn } from './part-columns.ts';
-import { shortReason } from './reasons.ts';
+import type { Part } from '../comparability/parts.ts';
+import { marksOf } from '../locale/figure-text.ts';
+import { NOT_REPORTED } from '../model/cell.ts';
+import type { Figure } from '../model/figure.ts';
+import { periodId } from '../model/period.ts';
+import { derivedCell, type TableCell, type TableModel, type TableRow } from '../model/table.ts';
+import { type PartColumn, partIn } from './mix-columns.ts';
+import { shortReason } from './mix-reasons.ts';
+import type { MixReport } from './mix-reports.ts';
+import { periodCell } from './period-cell.ts';
+import type { ViewContext } from './view.ts';
 
 /** A figure as a cell with its marks. */
 export function figureCell(figure: Figure | undefined, { catalogue }: ViewContext): TableCell {
@@ -33,14 +33,15 @@ export function shareCell(part: Part | undefined): TableCell {
 }
 
 /** One mix as rows: the whole, then every outcome with its share. */
-export function mixTable(report: OutcomeReport, caption: string, context: ViewContext): TableModel {
+export function mixTable(report: MixReport, caption: string, context: ViewContext): TableModel {
   const { locale, names } = context;
-  const { referrals, shell } = locale.messages;
+  const { referrals, callFlow, shell } = locale.messages;
+  const { dimension, indicator } = report.of;
   const parts = report.mix.kind === 'parts' ? report.mix.parts : [];
   const nameOf = (figure: Figure) =>
     figure.rule.startsWith('remainder:')
       ? referrals.remainder
-      : names.category('outcome', figure.breakdown.outcome);
+      : names.category(dimension, figure.breakdown[dimension]);
   const row = (key: string, name: string, figure: Figure | undefined, share: TableCell): TableRow => ({
     key,
     cells: [
@@ -54,16 +55,16 @@ export function mixTable(report: OutcomeReport, caption: string, context: ViewCo
   return {
     caption,
     columns: [
-      { key: 'outcome', label: referrals.outcomeColumn },
-      { key: 'value', label: names.unit(report.whole?.indicator ?? 'related_calls'), numeric: true },
+      { key: dimension, label: callFlow.partOf[dimension] },
+      { key: 'value', label: names.unit(indicator), numeric: true },
       { key: 'share', label: referrals.share, numeric: true },
       { key: 'period', label: shell.table.period },
     ],
     rows: [
-      row('', referrals.whole, report.whole, { kind: 'text', text: '—' }),
-      ...report.outcomes.map((figure) =>
+      row('', wholeName(report.of, context), report.whole, { kind: 'text', text: '—' }),
+      ...report.parts.map((figure) =>
         row(
-          figure.breakdown.outcome,
+          figure.breakdown[dimension],
           nameOf(figure),
           figure,
           part(figure) ? shareCell(part(figure)) : withheld(report, context),
@@ -73,7 +74,7 @@ export function mixTable(report: OutcomeReport, caption: string, context: ViewCo
   };
 }
 
-function withheld({ mix }: OutcomeReport, context: ViewContext): TableCell {
+function withheld({ mix }: MixReport, context: ViewContext): TableCell {
   if (mix.kind === 'parts') return { kind: 'text', text: '—' };
   return {
     kind: 'refused',
@@ -84,7 +85,7 @@ function withheld({ mix }: OutcomeReport, context: ViewContext): TableCell {
 
 /** One row of a table of mixes: an area or a period, with a link where it can be chosen. */
 export interface ReportRow {
-  readonly report: OutcomeReport;
+  readonly report: MixReport;
   readonly name: string;
   readonly second?: string;
   readonly href?: string;
@@ -104,7 +105,11 @@ export function reportsTable(
     columns: [
       { key: 'name', label: heads.first },
       ...(heads.second ? [{ key: 'second', label: heads.second }] : []),
-      { key: 'whole', label: referrals.whole, numeric: true },
+      {
+        key: 'whole',
+        label: rows[0] ? wholeName(rows[0].report.of, context) : referrals.whole,
+        numeric: true,
+      },
       ...columns.flatMap(({ key, label }) => [
         { key: `${key}-value`, label, numeric: true },
         { key: `${key}-share`, label: referrals.shareOf(label), numeric: true },
@@ -123,7 +128,7 @@ export function reportsTable(
   };
 }
 
-function pairOf(report: OutcomeReport, column: PartColumn, context: ViewContext): TableCell[] {
+function pairOf(report: MixReport, column: PartColumn, context: ViewContext): TableCell[] {
   const part = partIn(report, column);
   if (part) return [figureCell(part.figure, context), shareCell(part)];
   // A complete report without this part has put it elsewhere: the cell is not missing, it has no place.
@@ -132,6 +137,11 @@ function pairOf(report: OutcomeReport, column: PartColumn, context: ViewContext)
       { kind: 'text', text: '—' },
       { kind: 'text', text: '—' },
     ];
-  const figure = report.outcomes.find(({ breakdown }) => breakdown.outcome === column.key);
+  const figure = report.parts.find(({ breakdown }) => breakdown[report.of.dimension] === column.key);
   return [figureCell(figure, context), withheld(report, context)];
+}
+
+/** What the whole of a mix is called: «کل تماس‌های مرتبط». */
+function wholeName({ indicator }: MixReport['of'], { names, locale }: ViewContext): string {
+  return locale.messages.callFlow.allOf(names.shortIndicator(indicator));
 }

@@ -1,23 +1,21 @@
-import type { Reason, Refused } from '../../model/refusal.ts';
-import { reasonTexts } from '../describe.ts';
-import type { ViewContext } from '../view.ts';
-import { type CompleteReport, isComplete, type OutcomeReport } from './outcomes.ts';
+import type { Reason, Refused } from '../model/refusal.ts';
+import { reasonTexts } from './describe.ts';
+import { type CompleteReport, isComplete, type MixReport } from './mix-reports.ts';
+import type { ViewContext } from './view.ts';
 
 /** A report without shares. */
-export type BrokenReport = OutcomeReport & { readonly mix: Refused };
+export type BrokenReport = MixReport & { readonly mix: Refused };
 
-export const isBroken = (report: OutcomeReport): report is BrokenReport => !isComplete(report);
+export const isBroken = (report: MixReport): report is BrokenReport => !isComplete(report);
 
 /** Why a report has no shares, as one sentence. */
 export function brokenText(report: BrokenReport, context: ViewContext): string {
   const { locale } = context;
-  const { referrals } = locale.messages;
+  const words = locale.messages.callFlow.broken[report.of.dimension === 'outcome' ? 'outcome' : 'other'];
   const [reason] = report.mix.reasons;
-  if (report.whole === undefined) return referrals.noWhole(locale.periodInSentence(report.period));
+  if (report.whole === undefined) return words.noWhole(locale.periodInSentence(report.period));
   if (reason?.code === 'incomplete' && reason.values.sum === undefined) {
-    return report.outcomes.length === 0
-      ? referrals.noOutcomes
-      : referrals.lackOutcomes(Number(reason.values.missing));
+    return report.parts.length === 0 ? words.none : words.lacking(Number(reason.values.missing));
   }
   return reasonTexts(report.mix.reasons, context)[0] ?? '';
 }
@@ -47,7 +45,7 @@ export function shortReason(reasons: readonly Reason[], { locale }: ViewContext)
 }
 
 /** Splits reports into those with shares and those without. */
-export function sortOut(reports: readonly OutcomeReport[]): {
+export function sortOut(reports: readonly MixReport[]): {
   readonly complete: readonly CompleteReport[];
   readonly broken: readonly BrokenReport[];
 } {

@@ -1,26 +1,19 @@
-import type { StackModel } from '../../charts/stack/model.ts';
-import {
-  formOf,
-  monthOf,
-  type Period,
-  periodId,
-  type Span,
-  samePeriod,
-  sameSpan,
-} from '../../model/period.ts';
-import type { ViewContext } from '../view.ts';
-import { type CompleteReport, isComplete, type OutcomeReport, reportsOf } from './outcomes.ts';
-import { type PartColumn, partColumns, percentTexts, stackParts } from './part-columns.ts';
-import { shortReason } from './reasons.ts';
+import type { StackModel } from '../charts/stack/model.ts';
+import { formOf, monthOf, type Period, periodId, type Span, samePeriod, sameSpan } from '../model/period.ts';
+import { chosenIn, leadPart, leadText, type PartColumn, partColumns, stackParts } from './mix-columns.ts';
+import { shortReason } from './mix-reasons.ts';
+import { type CompleteReport, isComplete, type MixOf, type MixReport, reportsOf } from './mix-reports.ts';
+import type { ViewContext } from './view.ts';
 
 /** One place on the time axis: a period with its report, or a period of which nothing is known. */
 export interface TimePlace {
   readonly period: Period;
-  readonly report: OutcomeReport | undefined;
+  readonly report: MixReport | undefined;
 }
 
 /** The mix of one area over periods of one length; what is incomplete keeps its place. */
 export interface OverTime {
+  readonly of: MixOf;
   readonly places: readonly TimePlace[];
   readonly columns: readonly PartColumn[];
   readonly complete: readonly CompleteReport[];
@@ -32,12 +25,13 @@ export interface OverTime {
 /** Fewer complete periods than this show no change of a mix. */
 const LEAST = 2;
 
-export function overTimeView(area: string, period: Period, context: ViewContext): OverTime {
-  const reports = reportsOf(area, context).filter((report) => sameSpan(report.period, period));
+export function mixOverTime(of: MixOf, area: string, period: Period, context: ViewContext): OverTime {
+  const reports = reportsOf(of, area, context).filter((report) => sameSpan(report.period, period));
   const places = timePlaces(reports);
   const complete = reports.filter(isComplete);
-  const columns = partColumns(complete, context);
+  const columns = partColumns(complete, context, chosenIn(of.dimension, context));
   return {
+    of,
     places,
     columns,
     complete,
@@ -47,7 +41,7 @@ export function overTimeView(area: string, period: Period, context: ViewContext)
 }
 
 /** Every period from the first to the last report: a period without a row is a gap, not a jump in time. */
-function timePlaces(reports: readonly OutcomeReport[]): readonly TimePlace[] {
+function timePlaces(reports: readonly MixReport[]): readonly TimePlace[] {
   const [first, last] = [reports[0]?.period, reports.at(-1)?.period];
   if (first?.kind !== 'span' || last?.kind !== 'span' || formOf(first) === 'months') {
     return reports.map((report) => ({ period: report.period, report }));
@@ -103,10 +97,13 @@ function sentenceOf(
   context: ViewContext,
 ): string {
   const { locale, names } = context;
-  const lead = columns.find(({ fill }) => fill !== 'hatch') ?? columns[0];
+  const lead = leadPart(columns, complete, context);
   const [first, last] = [complete[0]!, complete.at(-1)!];
-  const text = (report: CompleteReport) => percentTexts(report, context).get(lead?.key ?? '') ?? '—';
-  return locale.messages.referrals.overTimeSentence(
+  const text = (report: CompleteReport) => leadText(report, lead, context) || '—';
+  const { callFlow } = locale.messages;
+  const { indicator, dimension } = first.of;
+  return callFlow.overTimeSentence(
+    callFlow.sharesOf[dimension](names.shortIndicator(indicator)),
     names.area(area),
     complete.length,
     locale.periodInSentence(first.period),
