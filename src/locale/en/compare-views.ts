@@ -1,5 +1,6 @@
 import type { compareViews as compareViewsFa } from '../fa/compare-views.ts';
 import { control } from './views/control.ts';
+import { events } from './views/events.ts';
 import { funnel } from './views/funnel.ts';
 import { heat } from './views/heat.ts';
 import { multiples, scatter, slope } from './views/pairs.ts';
@@ -19,6 +20,7 @@ export const compareViews = {
     scatter: 'Two indicators',
   },
   control,
+  events,
   heat,
   multiples,
   slope,

@@ -1,4 +1,5 @@
 import { control } from './views/control.ts';
+import { events } from './views/events.ts';
 import { funnel } from './views/funnel.ts';
 import { heat } from './views/heat.ts';
 import { multiples, scatter, slope } from './views/pairs.ts';
@@ -19,6 +20,7 @@ export const compareViews = {
     scatter: 'دو شاخص',
   },
   control,
+  events,
   heat,
   multiples,
   slope,
