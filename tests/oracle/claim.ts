@@ -145,6 +145,24 @@ export type Claim =
     }
   | { readonly kind: 'step'; readonly after: Ref; readonly before: Ref; readonly answer: Given }
   | {
+      /** The usual range of some successive changes in percent; null is a gap. */
+      readonly kind: 'usual';
+      readonly area: string;
+      readonly pairs: readonly (readonly [current: Ref, base: Ref] | null)[];
+      readonly limits: readonly [low: number, mean: number, high: number];
+    }
+  | {
+      /** Areas around the value of all of them together. */
+      readonly kind: 'funnel';
+      readonly of: 'rate' | 'share';
+      readonly pooled: number;
+      readonly units: readonly {
+        readonly ref: Ref;
+        readonly whole: Ref | undefined;
+        readonly limits: readonly [lowest: number, low: number, high: number, highest: number];
+      }[];
+    }
+  | {
       readonly kind: 'offer';
       /** Of two years so far. */
       readonly isSum: boolean;

@@ -1,5 +1,6 @@
 import type { Answer, Claim, Verdict } from './claim.ts';
 import { judgeBase, judgeChange, judgeOffer, judgeSum } from './judge/change.ts';
+import { judgeFunnel, judgeUsual } from './judge/limits.ts';
 import { judgeLicence, judgeMeasure } from './judge/measure.ts';
 import { judgeMixPoints, judgeOneMore, judgeStep } from './judge/mix.ts';
 import { judgeApart, judgeOrder } from './judge/order.ts';
@@ -116,6 +117,11 @@ function judged(claim: Claim, book: Book): Judged {
       const verdict = judgeOrder(claim, book);
       return { verdict, why: orderDiffers(claim, verdict) };
     }
+    case 'usual':
+    case 'funnel': {
+      const verdict = claim.kind === 'usual' ? judgeUsual(claim, book) : judgeFunnel(claim, book);
+      return { verdict, why: verdict.reasons.size > 0 ? 'other limits than the figures give' : undefined };
+    }
     case 'offer': {
       const verdict = judgeOffer(claim, book);
       const isWrong = verdict.reasons.size > 0;
@@ -139,6 +145,8 @@ export function reasonsOf(claim: Claim): readonly string[] {
     case 'level':
     case 'base':
     case 'offer':
+    case 'usual':
+    case 'funnel':
       return [];
     case 'parts':
       return claim.answer === 'given' ? [] : claim.answer.reasons;

@@ -90,6 +90,19 @@ const PAGE_POOL: readonly string[] = [...PAGES, 'referrals', 'reach', 'reach', '
 const MEASURES = ['count', 'rate', 'rate', 'per_day', 'share', 'share', 'index', 'index', 'growth'];
 const AGAINST = ['same_quarter', 'same_quarter', 'previous', 'start', 'year_to_date', 'year_to_date', 'none'];
 const PER = ['marginal_residents', 'marginal_residents', 'service_bases', 'residents'];
+const VIEWS = [
+  'line',
+  'bar',
+  'growth',
+  'heat',
+  'multiples',
+  'slope',
+  'control',
+  'funnel',
+  'scatter',
+  'map',
+  'profile',
+];
 const GARBAGE: Readonly<Record<string, readonly string[]>> = {
   area: ['IR-99', 'x', 'IR-2999'],
   areas: ['IR-99', 'IR-29,IR-98', ',,'],
@@ -131,7 +144,10 @@ function newValue(key: string, { keys }: State, pools: Pools, random: Random): s
       return [...new Set(Array.from({ length: count }, () => pick(pool, random)))].join(',');
     }
     case 'indicator':
+    case 'with':
       return pick(pools.indicators, random);
+    case 'view':
+      return pick(VIEWS, random);
     case 'period':
     case 'from':
     case 'to':
@@ -171,6 +187,8 @@ const KEY_POOL = [
   ['asof', 1],
   ['definition', 1],
   ['release', 0.3],
+  ['view', 5],
+  ['with', 1],
   ['lang', 0.5],
   ['page', 4],
 ] as const;

@@ -11,7 +11,7 @@ export const TITLE_SIZE = 11.5;
 export const AXIS_SIZE = 10.5;
 const NARROWEST = 138;
 const GAP = 18;
-const PLOT_HEIGHT = 66;
+const PLOT_HEIGHT = 92;
 const AXIS_ROOM = 18;
 const KEY_GAP = 8;
 const TITLE_LINE = Math.round(TITLE_SIZE * LINE_HEIGHT);
@@ -67,19 +67,25 @@ export function layoutMultiples(model: MultiplesModel, env: ChartEnv): Multiples
   const titles = model.panels.map(({ label, endText = '' }) =>
     wrapText(`${label} ${endText}`.trim(), width / WIDER, TITLE_SIZE),
   );
-  const titleHeight = Math.max(1, ...titles.map((lines) => lines.length)) * TITLE_LINE + 4;
+  // Each row leaves as much room above its plots as its longest title needs.
+  const titleHeights = Array.from({ length: rows }, (_, row) => {
+    const lines = titles.slice(row * columns, (row + 1) * columns).map((one) => one.length);
+    return Math.max(1, ...lines) * TITLE_LINE + 4;
+  });
+  const above = (row: number) => titleHeights.slice(0, row + 1).reduce((sum, one) => sum + one, 0);
   const room = env.height - key.height - KEY_GAP - AXIS_ROOM - (rows - 1) * GAP;
-  const height = Math.max(24, room / rows - titleHeight);
+  const height = Math.max(24, (room - above(rows - 1)) / rows);
   const left = isRtl ? 0 : numbers;
   const panels = titles.map((titleLines, index): PanelPlace => {
     const row = Math.floor(index / columns);
     const column = index % columns;
     const fromStart = column * (width + GAP);
     const x = isRtl ? env.width - numbers - fromStart - width : left + fromStart;
-    const y = row * (titleHeight + height + GAP);
+    const top = above(row) + row * (height + GAP);
+    const titleHeight = titleHeights[row]!;
     return {
-      box: { x, y, width, height: titleHeight + height },
-      plot: { x, y: y + titleHeight, width, height },
+      box: { x, y: top - titleHeight, width, height: titleHeight + height },
+      plot: { x, y: top, width, height },
       titleLines,
       hasAxis: index + columns >= count,
       hasNumbers: column === 0,
@@ -95,7 +101,12 @@ export function layoutMultiples(model: MultiplesModel, env: ChartEnv): Multiples
     AXIS_SIZE,
   );
   return {
-    plot: { x: left, y: 0, width: env.width - numbers, height: rows * (titleHeight + height + GAP) - GAP },
+    plot: {
+      x: left,
+      y: 0,
+      width: env.width - numbers,
+      height: above(rows - 1) + rows * (height + GAP) - GAP,
+    },
     panels,
     scale,
     ticks,

@@ -152,7 +152,7 @@ function namesOf(
       key: point.key,
       x: x(point.x),
       y: y(point.y),
-      gaps: point.isHighlighted ? [GAP, 16, 28, 44, 60] : [GAP],
+      gaps: point.isHighlighted ? [GAP, 16, 28, 44, 60, 80, 110] : [GAP],
       width: widestOf(lines, NAME_SIZE) * WIDER + 2,
       height: lines.length * NAME_LINE,
     };

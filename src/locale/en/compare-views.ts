@@ -1,5 +1,6 @@
 import type { compareViews as compareViewsFa } from '../fa/compare-views.ts';
 import { control } from './views/control.ts';
+import { events } from './views/events.ts';
 import { funnel } from './views/funnel.ts';
 import { heat } from './views/heat.ts';
 import { map } from './views/map.ts';
@@ -22,6 +23,7 @@ export const compareViews = {
     map: 'Map',
   },
   control,
+  events,
   heat,
   multiples,
   slope,

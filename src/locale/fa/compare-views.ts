@@ -1,4 +1,5 @@
 import { control } from './views/control.ts';
+import { events } from './views/events.ts';
 import { funnel } from './views/funnel.ts';
 import { heat } from './views/heat.ts';
 import { map } from './views/map.ts';
@@ -22,6 +23,7 @@ export const compareViews = {
     map: 'نقشه',
   },
   control,
+  events,
   heat,
   multiples,
   slope,

@@ -9,6 +9,7 @@ import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
 import { type CardProps, heightOf } from './card-props.ts';
 import { oldCensusTexts } from './census.ts';
+import { EventList } from './event-list.tsx';
 import { againstText, type Growth, growthModel, growthOf, newsOfAreas } from './growth.ts';
 import { NotesBelow } from './ordered-card.tsx';
 import type { Pair } from './pair.ts';
@@ -16,6 +17,7 @@ import { areCounties, canBeOrdered, withoutCountry } from './selection.ts';
 import { measureText, partText } from './subject.ts';
 import { growthTable, trendTable } from './tables.ts';
 import { trendEnds, trendFigures, trendModel } from './trend.ts';
+import { trendEvents } from './trend-events.ts';
 
 /** The chosen measure and unit, in the words of a subtitle. */
 function trendSubtitle({ selection, context }: CardProps): string {
@@ -84,6 +86,7 @@ export function TrendCard(props: CardProps) {
         <Legend items={legendItems({ form: 'line', model }, look)} label={locale.messages.shell.card.chart} />
       )}
       {hasPoints && <NotesBelow texts={notes} />}
+      {hasPoints && <EventList events={trendEvents(selection, context)} context={context} />}
     </Card>
   );
 }

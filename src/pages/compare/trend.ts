@@ -8,6 +8,7 @@ import type { ViewContext } from '../view.ts';
 import { measured } from './measured.ts';
 import { areCounties, type Selection, seriesFor } from './selection.ts';
 import { measuredText, titleText } from './subject.ts';
+import { trendEvents } from './trend-events.ts';
 
 /** More series than this and one is highlighted, the rest grey. */
 const MOST_COLOURS = 8;
@@ -22,6 +23,10 @@ export function trendModel(selection: Selection, context: ViewContext): LineMode
   const series = [...areas, ...country].map((area) =>
     lineOf(area, roleOf(area, selection, many), slots, selection, context),
   );
+  const events = trendEvents(selection, context).map(({ index, number }) => ({
+    periodIndex: index,
+    label: locale.messages.compareViews.events.label(locale.number(number)),
+  }));
   const grey = series.filter(({ role }) => role === 'context').map(({ key }) => key);
   return {
     periods: slots.map(({ period }) => axisPeriod(period, slots.length <= MOST_NAMED, context)),
@@ -38,6 +43,7 @@ export function trendModel(selection: Selection, context: ViewContext): LineMode
           ),
         }
       : {}),
+    ...(events.length > 0 ? { events } : {}),
     sentence: sentenceOf(selection, context),
   };
 }

@@ -103,7 +103,7 @@ const at = (area: string, period: Period | undefined, selection: Selection, cont
   period && seriesFor(area, selection, context).find((figure) => samePeriod(figure.period, period));
 
 /** One level on the measure of the page, with what it is measured against. */
-function measureClaim(
+export function measureClaim(
   figure: Figure,
   answer: Answer,
   selection: Selection,
@@ -146,7 +146,7 @@ function lineClaims(
 
 const isApart = (one: AreaValue, own: Measured) => own.value !== null && one.value === null;
 
-function orderedClaims(
+export function orderedClaims(
   one: AreaValue,
   values: readonly AreaValue[],
   selection: Selection,

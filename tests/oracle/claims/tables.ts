@@ -33,6 +33,8 @@ export function accountedFor(claims: readonly Claim[]): Numbers {
     if (claim.kind === 'change') addAnswer(claim.current.ref.area, claim);
     if (claim.kind === 'measure' || claim.kind === 'sum') addAnswer(claim.ref.area, claim);
     if (claim.kind === 'ratio') addAnswer(claim.left?.area, claim);
+    if (claim.kind === 'usual') add(claim.area, ...claim.limits);
+    if (claim.kind === 'funnel') for (const { ref, limits } of claim.units) add(ref.area, ...limits);
     if (claim.kind === 'parts' && claim.answer === 'given')
       // One part may stand beside all the others together.
       add(claim.whole?.area, ...claim.parts.flatMap(({ share }) => [share, 100 - share]));

@@ -14,7 +14,7 @@ const given = (value: number, more: Partial<Verdict> = {}): Verdict => ({
 });
 
 /** The census that a rate stands on: the last at or before the year, counted on the borders of the figure. */
-function censusFor(cell: Cell, { lists }: Book): Line | 'population' | 'boundary' {
+export function censusFor(cell: Cell, { lists }: Book): Line | 'population' | 'boundary' {
   const year = yearOf(cell.time);
   const { area, definition } = cell.ref;
   const counts = (lists.populations.get(area) ?? []).filter(

@@ -23,7 +23,7 @@ export const scatter = {
   axes: (left: string, right: string) => `${left} در برابر ${right}`,
   period: 'دوره',
   other: 'در کنار',
-  types: { per: 'تقسیم‌پذیر', part_of: 'جزء و کل' },
+  types: { per: 'به صورت «یکی به ازای دیگری»', part_of: 'به صورت «جزء و کل»' },
   licence: (type: string, name: string) =>
     `این دو شاخص کنار هم آمده‌اند چون در فهرست رابطه‌ها ${type} اعلام شده‌اند: «${name}».`,
   noFit: 'خطی بر نقطه‌ها برازش نشده و همبستگی گفته نمی‌شود؛ کنار هم بودن دو رقم علت را نشان نمی‌دهد.',

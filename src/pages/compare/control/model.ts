@@ -4,7 +4,7 @@ import { monthOf, periodId, yearOf } from '../../../model/period.ts';
 import type { ViewContext } from '../../view.ts';
 import type { Selection } from '../selection.ts';
 import { subjectText } from '../subject.ts';
-import { controlFigures, isProvisional, lastChange } from './control.ts';
+import { isProvisional, lastChange } from './control.ts';
 
 const signed = (percent: number, { locale }: ViewContext) =>
   locale.percent(percent, { decimals: 1, signed: true });
@@ -107,7 +107,3 @@ function controlSentence(chart: ChangeChart, selection: Selection, context: View
     locale.messages.shell.listSeparator,
   );
 }
-
-/** Whether anything is drawn. */
-export const hasChanges = (chart: ChangeChart): boolean =>
-  controlFigures(chart).length > 0 && lastChange(chart) !== undefined;
