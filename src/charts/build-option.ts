@@ -4,7 +4,10 @@ import type { ChartEnv } from './env.ts';
 import type { ChartForm } from './form.ts';
 import { funnelOption } from './funnel/option.ts';
 import { heatOption } from './heat/option.ts';
+import { mapHeight } from './map/layout.ts';
 import { mapOption } from './map/option.ts';
+import { spineHeight } from './spine/layout.ts';
+import { spineOption } from './spine/option.ts';
 
 /** The option of any form. */
 export function buildOption(chart: ChartForm, env: ChartEnv) {
@@ -21,5 +24,19 @@ export function buildOption(chart: ChartForm, env: ChartEnv) {
       return controlOption(chart.model, env);
     case 'map':
       return mapOption(chart.model, env);
+    case 'spine':
+      return spineOption(chart.model, env);
+  }
+}
+
+/** The height of a form that knows it itself, from its rows and the width; undefined where the card says it. */
+export function ownHeight(chart: ChartForm, env: Omit<ChartEnv, 'height'>): number | undefined {
+  switch (chart.form) {
+    case 'spine':
+      return spineHeight(chart.model, env);
+    case 'map':
+      return mapHeight(chart.model, env);
+    default:
+      return undefined;
   }
 }

@@ -35,12 +35,14 @@ export const CommonChart = (props: ChartProps) => <Chart {...props} painter={com
  * reads left to right in both languages; the direction of words is in their isolates.
  */
 export function Chart(props: PaintedProps) {
-  const { env: look, height, onSettled, model } = props;
+  const { env: look, onSettled, model, painter } = props;
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   usePointerPlace(place, width);
   const isFontReady = useFont();
   const settle = useOnce(onSettled);
+  const own = width ? painter.height(props, { ...look, width }) : undefined;
+  const height = own ?? props.height;
   const env = useMemo(() => ({ ...look, height, width: width ?? 0 }), [look, height, width]);
   const isHidden = width === 0;
   useEffect(() => {

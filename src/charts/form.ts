@@ -4,6 +4,7 @@ import type { FunnelModel } from './funnel/model.ts';
 import type { HeatModel } from './heat/model.ts';
 import type { LineModel } from './line/model.ts';
 import type { MapModel } from './map/model.ts';
+import type { SpineModel } from './spine/model.ts';
 import type { StackModel } from './stack/model.ts';
 
 /** The forms of the first views, which come with the chart engine. */
@@ -18,7 +19,8 @@ export type ChartForm =
   | { readonly form: 'heat'; readonly model: HeatModel }
   | { readonly form: 'funnel'; readonly model: FunnelModel }
   | { readonly form: 'control'; readonly model: ControlModel }
-  | { readonly form: 'map'; readonly model: MapModel };
+  | { readonly form: 'map'; readonly model: MapModel }
+  | { readonly form: 'spine'; readonly model: SpineModel };
 
 const COMMON: Readonly<Record<CommonForm['form'], true>> = { line: true, bars: true, stack: true };
 

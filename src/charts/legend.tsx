@@ -28,11 +28,7 @@ export function legendItems(chart: ChartForm, look: ChartLook): LegendItem[] {
         label,
         swatch: { kind: 'fill', fill },
       }));
-    case 'bars':
-    case 'heat':
-    case 'funnel':
-    case 'control':
-    case 'map':
+    default:
       return [];
   }
 }

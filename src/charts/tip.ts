@@ -4,6 +4,7 @@ import type { ChartForm } from './form.ts';
 import { drawnPoints, type FunnelModel } from './funnel/model.ts';
 import { cellAt, type HeatModel } from './heat/model.ts';
 import { drawnAreas, type MapModel } from './map/model.ts';
+import type { SpineModel } from './spine/model.ts';
 
 /** The words of the tooltip of any form; undefined where there is nothing to say. */
 export function tipOf(chart: ChartForm, pointed: Pointed): Tip | undefined {
@@ -20,6 +21,8 @@ export function tipOf(chart: ChartForm, pointed: Pointed): Tip | undefined {
       return controlTip(chart.model, pointed);
     case 'map':
       return mapTip(chart.model, pointed);
+    case 'spine':
+      return spineTip(chart.model, pointed);
   }
 }
 
@@ -61,4 +64,19 @@ function funnelTip(model: FunnelModel, { index }: Pointed): Tip | undefined {
     { label: labels.places[point.place], text: '', isHighlighted: false },
   ];
   return { title: point.label, rows };
+}
+
+function spineTip({ rows, labels }: SpineModel, { index }: Pointed): Tip | undefined {
+  const row = rows[index];
+  if (!row) return undefined;
+  const plain = (label: string, text: string) => ({ label, text, isHighlighted: false });
+  return {
+    title: row.label,
+    rows: [
+      { label: labels.area, text: row.text, isHighlighted: true },
+      plain(labels.country, row.countryText),
+      ...(row.peersText === '' ? [] : [plain(labels.peers, row.peersText)]),
+      plain(row.scale ? labels.places[row.place] : (row.note ?? ''), ''),
+    ],
+  };
 }

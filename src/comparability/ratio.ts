@@ -64,15 +64,39 @@ export function ratiosOf(figures: readonly Figure[], catalogue: CatalogueIndex):
   for (const relation of catalogue.relations) {
     if (relation.type !== 'per') continue;
     for (const left of figures.filter(({ indicator }) => indicator === relation.left)) {
-      const ratio = figures
-        .filter(({ indicator }) => indicator === relation.right)
-        .sort((a, b) => farnessOf(a.period, left.period) - farnessOf(b.period, left.period))
-        .map((right) => ratioOf(left, right, relation))
-        .find((one) => one.kind === 'ratio');
-      if (ratio?.kind === 'ratio') found.push(ratio);
+      const ratio = nearestTo(left, figures, relation);
+      if (ratio.kind === 'ratio') found.push(ratio);
     }
   }
   return found;
+}
+
+/** One declared ratio among the figures of an area in a period, or why there is none. */
+export function ratioNearest(
+  figures: readonly Figure[],
+  relation: Relation,
+  period: Period,
+): Ratio | Refused {
+  const lefts = figures.filter(({ indicator }) => indicator === relation.left);
+  const answers = lefts.map((left) => nearestTo(left, figures, relation));
+  return (
+    answers.find(({ kind }) => kind === 'ratio') ??
+    answers[0] ??
+    refuse('current_missing', { period: periodId(period) })
+  );
+}
+
+/** A figure over that one of its declared base which lies nearest in time and may be divided by. */
+function nearestTo(left: Figure, figures: readonly Figure[], relation: Relation): Ratio | Refused {
+  const answers = figures
+    .filter(({ indicator }) => indicator === relation.right)
+    .sort((a, b) => farnessOf(a.period, left.period) - farnessOf(b.period, left.period))
+    .map((right) => ratioOf(left, right, relation));
+  return (
+    answers.find(({ kind }) => kind === 'ratio') ??
+    answers[0] ??
+    refuse('base_missing', { period: periodId(left.period) })
+  );
 }
 
 /** Orders the dates of a stock for a span: the last inside it first, then those after its end, the nearest first. */

@@ -1,8 +1,10 @@
 import { compareViews } from './en/compare-views.ts';
+import { council } from './en/council.ts';
 import { dataPage } from './en/data-page.ts';
 import { maps } from './en/maps.ts';
 import { news } from './en/news.ts';
 import { compare, overview, reach, referrals } from './en/pages.ts';
+import { profile } from './en/profile.ts';
 import { reasons } from './en/reasons.ts';
 import { shell } from './en/shell.ts';
 import { terms } from './en/terms.ts';
@@ -15,9 +17,11 @@ export const en = {
   overview,
   compare,
   compareViews,
+  council,
   referrals,
   reach,
   dataPage,
   maps,
   news,
+  profile,
 } satisfies Messages;

@@ -1,8 +1,10 @@
 import { compareViews } from './fa/compare-views.ts';
+import { council } from './fa/council.ts';
 import { dataPage } from './fa/data-page.ts';
 import { maps } from './fa/maps.ts';
 import { news } from './fa/news.ts';
 import { compare, overview, reach, referrals } from './fa/pages.ts';
+import { profile } from './fa/profile.ts';
 import { reasons } from './fa/reasons.ts';
 import { shell } from './fa/shell.ts';
 import { terms } from './fa/terms.ts';
@@ -14,11 +16,13 @@ export const fa = {
   overview,
   compare,
   compareViews,
+  council,
   referrals,
   reach,
   dataPage,
   maps,
   news,
+  profile,
 };
 
 /** Every message of the interface; a language that lacks one does not compile. */

@@ -1,27 +1,14 @@
 import { isRefused } from './domain.ts';
+import { quantile } from './quantile.ts';
 import { roundHalfAway } from './rounding.ts';
 
 /** How values are put into classes: as many values in each, or as wide a range in each. */
 export type ClassMethod = 'quantile' | 'equal';
 
-/** Places within this of a whole number count as whole: 0.2 × 5 may be 1 or a little less. */
-const tolerance = 1e-9;
-
-/** Half of the way past the p-th part of sorted values: their quantile of the inverse distribution, averaged. */
-function quantile(sorted: readonly number[], part: number): number {
-  const place = sorted.length * part;
-  const whole = Math.round(place);
-  const isWhole = Math.abs(place - whole) < tolerance;
-  const low = sorted[isWhole ? whole - 1 : Math.floor(place)]!;
-  const high = sorted[isWhole ? whole : Math.floor(place)]!;
-  return low + (high - low) / 2;
-}
-
 /**
  * The breaks between at most `count` classes of finite values, rising: a value belongs to the class that is the number
  * of breaks at or below it. Quantile breaks put as many values in each class as ties allow, equal ones divide the
  * range; breaks that leave a class empty are left out, so that there may be fewer. Empty without two different values.
- * Source of the quantile: Hyndman & Fan 1996, Am. Stat. 50: 361, type 2.
  */
 export function classBreaks(values: readonly number[], count: number, method: ClassMethod): number[] {
   const sorted = [...values].sort((a, b) => a - b);

@@ -9,6 +9,7 @@ import { funnelCases } from './funnel-cases.ts';
 import { heatCases } from './heat-cases.ts';
 import { mapCases } from './map-cases.ts';
 import { quarters, type Speaker, speaker, wave } from './speaker.ts';
+import { spineCases } from './spine-cases.ts';
 
 /** One picture of the gallery: a form with a model that is hard on it. */
 export type GalleryCase = ChartForm & { readonly name: string; readonly height: number };
@@ -54,6 +55,7 @@ export function galleryCases(language: Language): GalleryCase[] {
     ...controlCases(say),
     ...funnelCases(say),
     ...mapCases(say),
+    ...spineCases(say),
   ];
 }
 

@@ -57,6 +57,17 @@ function textsOf(chart: ChartForm): string[] {
       const named = drawn.filter(({ isHighlighted }) => isHighlighted).map(({ shortLabel }) => shortLabel);
       return [...named, ...new Set(gaps), ...shades];
     }
+    case 'spine': {
+      const { rows, labels } = chart.model;
+      const drawn = rows.filter(({ scale }) => scale);
+      const places = new Set(drawn.map(({ place }) => labels.places[place]));
+      const head = rows.length > 0 ? [labels.country] : [];
+      return [
+        ...head,
+        ...places,
+        ...rows.flatMap(({ label, text, note = '' }) => [label, text, note]),
+      ].filter(Boolean);
+    }
     case 'heat': {
       const { rows, steps, scaleLabel, timeLabel, labels } = chart.model;
       const cells = rows.flatMap((row) => row.cells);

@@ -94,6 +94,8 @@ function thinned(one: GalleryCase, every: number): GalleryCase {
       return { ...one, model: { ...one.model, points: gapped(one.model.points, every) } };
     case 'funnel':
       return { ...one, model: { ...one.model, points: nth(one.model.points, every) } };
+    case 'spine':
+      return { ...one, model: { ...one.model, rows: nth(one.model.rows, every) } };
     case 'heat':
       return { ...one, model: { ...one.model, rows: nth(one.model.rows, every) } };
     case 'map':

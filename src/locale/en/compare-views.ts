@@ -8,6 +8,7 @@ export const compareViews = {
     all: 'At a glance',
     line: 'Trend',
     bar: 'In order of value',
+    profile: 'Profile',
     growth: 'Change',
     heat: 'Areas over time',
     map: 'Map',

@@ -8,6 +8,7 @@ export const compareViews = {
     all: 'در یک نگاه',
     line: 'روند',
     bar: 'به ترتیب مقدار',
+    profile: 'نیم‌رخ',
     growth: 'تغییر',
     heat: 'استان در زمان',
     map: 'نقشه',

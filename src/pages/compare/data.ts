@@ -9,6 +9,7 @@ import type { FiguresParameters } from '../../queries/figures.ts';
 import { slicesOf, sliceWith } from '../../queries/slices.ts';
 import type { Search } from '../../url/search.ts';
 import { chosenIndicator, chosenPart } from './selection.ts';
+import { viewIn } from './views.ts';
 
 /** The slice that holds the chosen indicator, and the calls beside it: their bases explain a refusal. */
 export function compareSlices(
@@ -17,6 +18,8 @@ export function compareSlices(
   search: Search,
 ): readonly FiguresParameters[] {
   const slices = slicesOf(catalogue.indicators, dataSet.observations);
+  // A profile has rows of every topic.
+  if (viewIn(search) === 'profile') return slices;
   const { code } = chosenIndicator({ search, catalogue });
   const slice = sliceWith(slices, code);
   return slice ? [slice] : [];

@@ -3,6 +3,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import type { CardProps } from './card-props.ts';
 import { GrowthCard, TrendCard } from './cards.tsx';
 import { OrderedCard } from './ordered-card.tsx';
+import { ProfileView } from './profile-view.tsx';
 import { type CompareView, viewIn } from './views.ts';
 
 /** A card that is fetched when it is asked for: the first board has no place for it. */
@@ -15,6 +16,7 @@ const CARDS: Readonly<Record<CompareView, ComponentType<CardProps>>> = {
   growth: GrowthCard,
   map: later(() => import('./map/card.tsx').then(({ MapCard }) => MapCard)),
   heat: later(() => import('./heat/card.tsx').then(({ HeatCard }) => HeatCard)),
+  profile: ProfileView,
 };
 
 /** The one view that the address asks for, over the whole width of the page. */

@@ -1,9 +1,10 @@
+import { COUNTRY } from '../../model/catalogue.ts';
 import type { ViewContext } from '../view.ts';
 import { areCellsShown } from './offered.ts';
 import { type Selection, withoutCountry } from './selection.ts';
 
 /** Ways of looking at what was chosen, one card large, in the order in which they are offered. */
-export const VIEWS = ['line', 'bar', 'growth', 'heat', 'map'] as const;
+export const VIEWS = ['line', 'bar', 'growth', 'heat', 'map', 'profile'] as const;
 export type CompareView = (typeof VIEWS)[number];
 
 /** The view that an address asks for; undefined where it asks for none, and the cards stand side by side. */
@@ -12,7 +13,7 @@ export const viewIn = ({ view }: { readonly view: string | undefined }): Compare
 
 /** Whether a view can show something of this choice. One that an address asks for says itself what it lacks. */
 export function isOffered(view: CompareView, selection: Selection, context: ViewContext): boolean {
-  const { areas, ordered, periods } = selection;
+  const { areas, ordered, periods, focus } = selection;
   switch (view) {
     case 'line':
       return periods.length > 1;
@@ -24,5 +25,7 @@ export function isOffered(view: CompareView, selection: Selection, context: View
       return areCellsShown(selection, context);
     case 'heat':
       return ordered.length > 1 && periods.length > 1 && areCellsShown(selection, context);
+    case 'profile':
+      return focus !== COUNTRY;
   }
 }

@@ -1,13 +1,13 @@
 import type { Figure } from '../../../model/figure.ts';
 import { samePeriod } from '../../../model/period.ts';
+import { breaksOf } from '../../breaks.ts';
 import { endsOf, shadeBreaks } from '../../shades.ts';
+import { type Slot, slotsOf } from '../../slots.ts';
 import type { ViewContext } from '../../view.ts';
 import { areCellsShown } from '../offered.ts';
 import { type AreaValue, areasInOrder, besideOthers } from '../ordered.ts';
 import { type Selection, seriesFor } from '../selection.ts';
-import { type Slot, slotsOf } from '../slots.ts';
 import { scaleOf } from '../subject.ts';
-import { breaksOf } from '../trend.ts';
 
 /** One area over the shown periods. */
 interface HeatArea {

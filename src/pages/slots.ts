@@ -1,4 +1,4 @@
-import { type Period, periodId, quarter, type Span, samePeriod } from '../../model/period.ts';
+import { type Period, periodId, quarter, type Span, samePeriod } from '../model/period.ts';
 
 /** One place on the time axis. Places are equally far apart in time, whether or not anything was reported there. */
 export interface Slot {
