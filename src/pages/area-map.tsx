@@ -1,8 +1,6 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { type Loaded, useDoor, useOutlines } from '../answers/use-door.ts';
 import type { ChartLook } from '../charts/env.ts';
-import { mapHeight } from '../charts/map/layout.ts';
-import { useWidth } from '../charts/use-width.ts';
 import type { Outlines } from '../model/geometry.ts';
 import { Failure } from '../ui/waiting.tsx';
 import { ChartFace } from './chart-face.tsx';
@@ -17,11 +15,12 @@ interface Props {
   readonly onSelect: (area: string) => void;
 }
 
+/** Until the map knows its width and with it its height. */
+const HEIGHT = 300;
+
 /** The map as large as its place is wide; until its outlines are there, an empty place. */
 export function AreaMap({ subject, context, look, onSelect }: Props) {
   const outlines = useOutlines(subject.province);
-  const place = useRef<HTMLDivElement>(null);
-  const width = useWidth(place) ?? 0;
   const model = useMemo(
     () => (outlines.state === 'ready' ? mapModel(subject, outlines.value, context) : undefined),
     [subject, outlines, context],
@@ -29,16 +28,8 @@ export function AreaMap({ subject, context, look, onSelect }: Props) {
   const lacking = lackingIn(outlines, subject).map(context.names.area);
   if (outlines.state === 'error') return <Failure error={outlines.error} retry={outlines.retry} />;
   return (
-    <div ref={place} className="area-map" data-painting={model === undefined}>
-      {model && width > 0 && (
-        <ChartFace
-          form="map"
-          model={model}
-          env={look}
-          height={mapHeight(model, { ...look, width, height: 0 })}
-          onSelect={onSelect}
-        />
-      )}
+    <div className="area-map" data-painting={model === undefined}>
+      {model && <ChartFace form="map" model={model} env={look} height={HEIGHT} onSelect={onSelect} />}
       {lacking.length > 0 && <p className="map-remark">{context.locale.messages.maps.without(lacking)}</p>}
     </div>
   );

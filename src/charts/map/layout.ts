@@ -18,7 +18,8 @@ export interface MapLayout {
 }
 
 /** The height of the picture at a width: the map as wide as it can be, and its key. */
-export function mapHeight(model: MapModel, env: ChartEnv): number {
+export function mapHeight(model: MapModel, look: Omit<ChartEnv, 'height'>): number {
+  const env = { ...look, height: 0 };
   const key = layoutKey(keyEntries(model, env), env);
   const map = Math.min(MOST_HEIGHT, ((env.width - 2 * EDGE) * model.height) / model.width);
   return Math.ceil(map + 2 * EDGE + KEY_GAP + key.height);

@@ -32,7 +32,8 @@ export function MapCard({ selection, context, look }: CardProps) {
         <p className="pair-reason">{words.sensitiveCounties}</p>
       </Card>
     );
-  const table = orderedTable(values, { ...selection, ordered: values.map(({ area }) => area) }, context);
+  const ordered = values.map(({ area }) => area);
+  const table = orderedTable(values, { ...selection, ordered, highlighted }, context);
   const notes = oldCensusTexts(figures, selection, context);
   const hasFigures = figures.some(({ cell }) => cell.kind !== 'missing');
   return (

@@ -27,10 +27,14 @@ export function mapOf(selection: Selection, context: ViewContext): AreaMapView {
     figures,
     scale: scaleOf(selection),
     what: scaleText(selection, figures, context),
-    highlighted: selection.highlighted,
+    highlighted: chosenOf(shown, selection, context),
     sentence: mapSentence(values, figures, selection, context),
   };
 }
+
+/** The area that the address asks for also where it has no figure: it was chosen on the map. */
+const chosenOf = (shown: readonly string[], { highlighted }: Selection, { search }: ViewContext) =>
+  shown.find((area) => area === search.area) ?? highlighted;
 
 /** The province whose counties are compared: that of the area in focus, else of the first one. */
 export function provinceOf({ ordered, focus }: Selection, { catalogue }: ViewContext): string | undefined {

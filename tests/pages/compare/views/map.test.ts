@@ -67,6 +67,8 @@ describe('provinces on the map', () => {
   test('carry the highlight of the address, and the names of their waters', () => {
     const { model } = mapAt('to=1400-Q1&area=IR-01');
     expect(model.areas.filter(({ isHighlighted }) => isHighlighted).map(({ key }) => key)).toEqual(['IR-01']);
+    const without = mapAt('to=1400-Q1&area=IR-29', ROWS.slice(0, 2)).model;
+    expect(without.areas.find(({ isHighlighted }) => isHighlighted)!.key).toBe('IR-29');
     expect(model.waterLabels).toEqual(['Persian Gulf', 'Caspian Sea']);
     expect(model.sentence).toContain('100 (East Azerbaijan)');
   });
