@@ -8,7 +8,8 @@ import type { FlowModel, FlowNode } from './model.ts';
 export const HEAD_SIZE = 11.5;
 const HEAD_LINE = 18;
 const BAR = 12;
-const CHILD_GAP = 22;
+const CHILD_GAP = { narrow: 12, wide: 22 } as const;
+const NARROW = 480;
 export const LABEL_GAP = 9;
 /** Words that had to move away leave room for the lines to them. */
 const CROWDED_GAP = 22;
@@ -17,7 +18,7 @@ const NODE_GAP = 7;
 const FOOT = 6;
 const LEAST_BAR = 1;
 /** The total is at least this share of the picture. */
-const LEAST_SHARE = 0.36;
+const LEAST_SHARE = 0.2;
 /** Labels take up to this share of the picture on each side, rather more than to run into each other. */
 const LABEL_SHARES = [0.34, 0.41];
 const SIZES = [12.5, 12, 11.5, 11, 10.5] as const;
@@ -126,7 +127,7 @@ export function layoutFlow(model: FlowModel, env: ChartEnv): FlowLayout {
         },
         ...node.children.map((child, position) => ({
           node: child,
-          at: across.target + BAR + CHILD_GAP,
+          at: across.target + BAR + childGap(env),
           bar: children[i]![position]!,
           other: { at: across.target, range: children[i]![position]! },
           label: after.get(child.key)!,
@@ -135,6 +136,8 @@ export function layoutFlow(model: FlowModel, env: ChartEnv): FlowLayout {
     ],
   };
 }
+
+const childGap = ({ width }: ChartEnv) => (width < NARROW ? CHILD_GAP.narrow : CHILD_GAP.wide);
 
 const middleOf = ({ from, to }: Range) => (from + to) / 2;
 
@@ -152,7 +155,7 @@ function placesAcross(model: FlowModel, { sources, targets, size }: Labels, gap:
         );
   const [before, after] = [roomOf(sources), roomOf(targets)];
   const hasChildren = model.targets.some(({ children }) => children.length > 0);
-  const target = env.width - after - BAR - (hasChildren ? BAR + CHILD_GAP : 0);
+  const target = env.width - after - BAR - (hasChildren ? BAR + childGap(env) : 0);
   const middle = (before + target) / 2;
   const total = model.sources.length === 0 ? 0 : model.targets.length === 0 ? env.width - BAR : middle;
   return { before, after, target, total };

@@ -110,7 +110,7 @@ export function breakTable(
           date(before),
           figureCell(after, context),
           date(after),
-          stepCell(answer),
+          stepCell(answer, context),
           verdictCell(answer, context),
           {
             kind: 'text',
@@ -123,18 +123,18 @@ export function breakTable(
   };
 }
 
-function stepCell(answer: BreakRow['answer']): TableCell {
-  if (answer.kind === 'refused') return { kind: 'text', text: '—' };
+function stepCell(answer: BreakRow['answer'], context: ViewContext): TableCell {
+  if (answer.kind === 'refused') {
+    const reasons = answer.reasons.map(({ code }) => code);
+    return { kind: 'refused', reasons, text: reasonTexts(answer.reasons, context)[0] ?? '' };
+  }
   return { kind: 'value', cell: derivedCell(answer.change.difference), decimals: 0, marks: ['derived'] };
 }
 
 function verdictCell(answer: BreakRow['answer'], context: ViewContext): TableCell {
   const { locale } = context;
   const { reachPlan } = locale.messages;
-  if (answer.kind === 'refused') {
-    const reasons = answer.reasons.map(({ code }) => code);
-    return { kind: 'refused', reasons, text: reasonTexts(answer.reasons, context)[0] ?? '' };
-  }
+  if (answer.kind === 'refused') return { kind: 'text', text: '—' };
   const { jump } = answer;
   if (jump.kind === 'too_few')
     return { kind: 'text', text: reachPlan.tooFew(jump.steps, jump.needed), wraps: true };
