@@ -5,6 +5,7 @@ import { flowOption } from './flow/option.ts';
 import type { ChartForm } from './form.ts';
 import { funnelOption } from './funnel/option.ts';
 import { heatOption } from './heat/option.ts';
+import { mapHeight } from './map/layout.ts';
 import { mapOption } from './map/option.ts';
 import { multiplesOption } from './multiples/option.ts';
 import { scatterOption } from './scatter/option.ts';
@@ -42,5 +43,12 @@ export function buildOption(chart: ChartForm, env: ChartEnv) {
 
 /** The height of a form that knows it itself, from its rows and the width; undefined where the card says it. */
 export function ownHeight(chart: ChartForm, env: Omit<ChartEnv, 'height'>): number | undefined {
-  return chart.form === 'spine' ? spineHeight(chart.model, env) : undefined;
+  switch (chart.form) {
+    case 'spine':
+      return spineHeight(chart.model, env);
+    case 'map':
+      return mapHeight(chart.model, env);
+    default:
+      return undefined;
+  }
 }
