@@ -1,4 +1,5 @@
 import { compareViews } from './en/compare-views.ts';
+import { controls } from './en/controls.ts';
 import { dataPage } from './en/data-page.ts';
 import { news } from './en/news.ts';
 import { compare, overview, reach, referrals } from './en/pages.ts';
@@ -15,6 +16,7 @@ export const en = {
   overview,
   compare,
   compareViews,
+  controls,
   referrals,
   reach,
   dataPage,

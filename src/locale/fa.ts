@@ -1,4 +1,5 @@
 import { compareViews } from './fa/compare-views.ts';
+import { controls } from './fa/controls.ts';
 import { dataPage } from './fa/data-page.ts';
 import { news } from './fa/news.ts';
 import { compare, overview, reach, referrals } from './fa/pages.ts';
@@ -14,6 +15,7 @@ export const fa = {
   overview,
   compare,
   compareViews,
+  controls,
   referrals,
   reach,
   dataPage,

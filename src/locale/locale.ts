@@ -7,6 +7,7 @@ import {
   formatPeriod,
   formatPeriodInFull,
   formatPeriodInSentence,
+  formatPeriodInYear,
   formatPeriodOnAxis,
   formatWhen,
 } from './period-label.ts';
@@ -21,6 +22,7 @@ export interface Locale {
   readonly ordinal: ReturnType<typeof formatOrdinal>;
   readonly period: ReturnType<typeof formatPeriod>;
   readonly periodInSentence: ReturnType<typeof formatPeriodInSentence>;
+  readonly periodInYear: ReturnType<typeof formatPeriodInYear>;
   readonly when: ReturnType<typeof formatWhen>;
   readonly periodInFull: ReturnType<typeof formatPeriodInFull>;
   readonly periodOnAxis: ReturnType<typeof formatPeriodOnAxis>;
@@ -47,6 +49,7 @@ export function createLocale(language: Language, messages: Messages): Locale {
     ordinal: formatOrdinal(language),
     period: formatPeriod(language),
     periodInSentence: formatPeriodInSentence(language),
+    periodInYear: formatPeriodInYear(language),
     when: formatWhen(language),
     periodInFull: formatPeriodInFull(language),
     periodOnAxis: formatPeriodOnAxis(language),

@@ -21,6 +21,7 @@ import { OrderedCard } from './ordered-card.tsx';
 import { type Pair, pairOf } from './pair.ts';
 import { PairCard } from './pair-card.tsx';
 import { PossibleCard } from './possible-card.tsx';
+import { PresetRow } from './preset-row.tsx';
 import { select } from './selection.ts';
 import { ViewStrip } from './view-strip.tsx';
 import { viewIn } from './views.ts';
@@ -93,6 +94,7 @@ function Compare({ context }: { readonly context: ViewContext }) {
       <article className="compare">
         <h1 className="visually-hidden">{locale.messages.shell.pages.compare}</h1>
         <CompareSentence selection={selection} context={context} />
+        <PresetRow selection={selection} context={context} />
         {selection.refusedMeasure && (
           <p className="address-notes" role="status">
             {locale.messages.compare.measureRefused(locale.messages.terms.measures[selection.refusedMeasure])}
