@@ -132,9 +132,11 @@ export function OptionPanel(props: OptionPanelProps) {
           </div>
         )}
       </div>
-      <p className="panel-note" role="status">
-        {says}
-      </p>
+      {searchText !== undefined && (
+        <p className="panel-note" role="status">
+          {says}
+        </p>
+      )}
     </div>
   );
 }
