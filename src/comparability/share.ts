@@ -11,39 +11,41 @@ import { definitionReason } from './rules/definition.ts';
 import { vintageReason } from './rules/vintage.ts';
 
 /**
- * An area's share of the country's figure, in percent. Licensed where the indicator adds up over areas and both
- * figures are of one period, part, definition and agency; a share beyond the whole is an error.
+ * An area's share of the figure of an area that holds it, in percent: of the country, or of a county's province.
+ * Licensed where the indicator adds up over areas and both figures are of one period, part, definition and agency; a
+ * share beyond the whole is an error.
  */
-export function shareOfCountry(
+export function shareOfArea(
   figure: Figure,
-  country: Figure | undefined,
+  whole: Figure | undefined,
   catalogue: CatalogueIndex,
 ): number | Refused {
   const indicator = catalogue.indicator(figure.indicator);
   if (!indicator || additivityReason(indicator, 'area'))
     return refuse('undeclared', { indicator: figure.indicator });
   const period = periodId(figure.period);
-  if (!country) return refuse('base_missing', { period });
-  const difference = differenceOf(figure, country, catalogue);
+  if (!whole) return refuse('base_missing', { period });
+  const difference = differenceOf(figure, whole, catalogue);
   if (difference) return difference;
-  if (country.cell.kind !== 'value') return refuse(lackOf('base', country.cell), { period });
+  if (whole.cell.kind !== 'value') return refuse(lackOf('base', whole.cell), { period });
   if (figure.cell.kind !== 'value') return refuse(lackOf('current', figure.cell), { period });
-  const [sum, total] = [figure.cell.value, country.cell.value];
+  const [sum, total] = [figure.cell.value, whole.cell.value];
   if (total === 0) return refuse('base_zero', { period, current: sum });
   return sum > total ? refuse('surplus', { sum, total }) : (sum / total) * 100;
 }
 
-/** Why an area's figure is no part of the country's. */
-function differenceOf(figure: Figure, country: Figure, catalogue: CatalogueIndex): Refused | undefined {
-  if (catalogue.area(country.area)?.level !== 'country')
-    return refuse('undeclared', { indicator: figure.indicator });
-  if (country.indicator !== figure.indicator || !sameBreakdown(country.breakdown, figure.breakdown))
-    return refuse('base', { current: figure.indicator, base: country.indicator });
-  if (!samePeriod(country.period, figure.period))
-    return refuse('span', { current: periodId(figure.period), base: periodId(country.period) });
-  const pair = [figure, country];
-  // The country may well be revised for another area: only a revision of this one must be in its total.
-  const stale = figure.revision > 0 ? vintageReason(figure, { ...country, revision: 0 }) : undefined;
+/** Why an area's figure is no part of the other's. */
+function differenceOf(figure: Figure, whole: Figure, catalogue: CatalogueIndex): Refused | undefined {
+  const isHeld =
+    catalogue.area(whole.area)?.level === 'country' || catalogue.area(figure.area)?.parent === whole.area;
+  if (!isHeld) return refuse('undeclared', { indicator: figure.indicator });
+  if (whole.indicator !== figure.indicator || !sameBreakdown(whole.breakdown, figure.breakdown))
+    return refuse('base', { current: figure.indicator, base: whole.indicator });
+  if (!samePeriod(whole.period, figure.period))
+    return refuse('span', { current: periodId(figure.period), base: periodId(whole.period) });
+  const pair = [figure, whole];
+  // The whole may well be revised for another area: only a revision of this one must be in its total.
+  const stale = figure.revision > 0 ? vintageReason(figure, { ...whole, revision: 0 }) : undefined;
   const reason = definitionReason(pair) ?? agencyReason(pair) ?? conflictReason(pair) ?? stale;
   return reason && { kind: 'refused', reasons: [reason] };
 }

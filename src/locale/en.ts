@@ -1,5 +1,6 @@
 import { compareViews } from './en/compare-views.ts';
 import { controls } from './en/controls.ts';
+import { council } from './en/council.ts';
 import { dataPage } from './en/data-page.ts';
 import { news } from './en/news.ts';
 import { compare, overview, reach, referrals } from './en/pages.ts';
@@ -17,6 +18,7 @@ export const en = {
   compare,
   compareViews,
   controls,
+  council,
   referrals,
   reach,
   dataPage,

@@ -1,5 +1,6 @@
 import { compareViews } from './fa/compare-views.ts';
 import { controls } from './fa/controls.ts';
+import { council } from './fa/council.ts';
 import { dataPage } from './fa/data-page.ts';
 import { news } from './fa/news.ts';
 import { compare, overview, reach, referrals } from './fa/pages.ts';
@@ -16,6 +17,7 @@ export const fa = {
   compare,
   compareViews,
   controls,
+  council,
   referrals,
   reach,
   dataPage,

@@ -43,6 +43,8 @@ export interface TableRow {
   readonly key: string;
   readonly cells: readonly TableCell[];
   readonly isHighlighted?: boolean;
+  /** Successive rows of one group stand under it as their head, and can be folded. */
+  readonly group?: string;
 }
 
 /** Rows of a card in reading order. */
@@ -50,6 +52,8 @@ export interface TableModel {
   readonly caption: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** The groups that are open at first; all where left out. */
+  readonly openGroups?: readonly string[];
 }
 
 /** A computed number as a cell: never a status of the source, always derived. */

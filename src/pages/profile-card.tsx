@@ -53,7 +53,11 @@ export function ProfileCard({
       name="profile"
       state={isEmpty ? 'empty' : 'ready'}
       title={words.title(names.fullArea(area))}
-      subtitle={words.subtitle(locale.period(period))}
+      subtitle={words.subtitle(
+        profile.isProvisional
+          ? `${locale.period(period)} (${locale.messages.terms.statuses.P})`
+          : locale.period(period),
+      )}
       table={isEmpty ? undefined : table}
       notes={
         <FigureNotes figures={figures} remarks={{ name: words.rules, texts: rules }} context={context} />

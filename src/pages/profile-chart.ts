@@ -5,7 +5,7 @@ import { COUNTRY } from '../model/catalogue.ts';
 import type { Refused } from '../model/refusal.ts';
 import { derivedCell, type TableCell, type TableModel } from '../model/table.ts';
 import { aboutDecimals, reasonTexts } from './describe.ts';
-import { type Profile, rowKey, rowName, type ShownRow } from './profile.ts';
+import { isProvisional, type Profile, rowKey, rowName, type ShownRow } from './profile.ts';
 import { decimalsOf, scaleOf } from './ratio-text.ts';
 import type { ViewContext } from './view.ts';
 
@@ -40,12 +40,12 @@ function numberText(
 const isInexact = ({ notes }: ProfileValue) => notes.some(({ code }) => code === 'rounding');
 
 /** A value with what is true of it in words: «حدود», «مقدماتی». */
-function valueText(value: ProfileValue, writing: Writing, context: ViewContext): string {
+function valueText(value: ProfileValue, writing: Writing, saysStatus: boolean, context: ViewContext): string {
   const { terms } = context.locale.messages;
   const about = isInexact(value);
   const number = numberText(value.value, writing, context, about);
   const said = about ? `${terms.qualifiers.about} ${number}` : number;
-  return value.notes.some(({ code }) => code === 'provisional') ? `${said} (${terms.statuses.P})` : said;
+  return saysStatus && isProvisional(value) ? `${said} (${terms.statuses.P})` : said;
 }
 
 /** Where the area lies from the country: full at 99.8 %, hollow at 95 %, untested without an interval. */
@@ -56,29 +56,40 @@ export function placeOf({ standing }: Pick<ProfileRow, 'standing'>): SpinePlace 
   return 'within';
 }
 
-const lackText = (value: ProfileValue | Refused, context: ViewContext) =>
-  value.kind === 'refused' ? (reasonTexts(value.reasons, context)[0] ?? '') : '';
+/** A row in words: its name, the value of the area, that of the country, and where the area lies. */
+export function rowText(row: ShownRow, context: ViewContext) {
+  const writing = writingOf(row);
+  const { own, country } = row;
+  return {
+    name: rowName(row, context),
+    own: valueText(own, writing, true, context),
+    country: country.kind === 'value' ? valueText(country, writing, true, context) : '',
+    place: context.locale.messages.profile.places[placeOf(row)],
+  };
+}
 
-function spineRow(row: ShownRow, context: ViewContext): SpineRow {
+/** Why the country has no value to stand in the middle. */
+function lackText(country: ProfileValue | Refused, context: ViewContext): string {
+  if (country.kind === 'value') return '';
+  const isMissing = country.reasons.some(({ code }) => code === 'current_missing' || code === 'base_missing');
+  return isMissing
+    ? context.locale.messages.profile.noCountry
+    : (reasonTexts(country.reasons, context)[0] ?? '');
+}
+
+function spineRow(row: ShownRow, saysStatus: boolean, context: ViewContext): SpineRow {
   const { own, country, among, peers, apart } = row;
   const writing = writingOf(row);
   const common = {
     key: rowKey(row),
     label: rowName(row, context),
-    text: valueText(own, writing, context),
-    countryText: country.kind === 'value' ? valueText(country, writing, context) : '—',
+    text: valueText(own, writing, saysStatus, context),
+    countryText: country.kind === 'value' ? valueText(country, writing, saysStatus, context) : '—',
     peersText: peers ? numberText(peers.median, writing, context) : '',
     place: placeOf(row),
   };
   if (apart) return { ...common, note: reasonTexts([apart], context)[0] ?? '' };
-  if (country.kind === 'refused')
-    return {
-      ...common,
-      note:
-        country.reasons[0]?.code === 'current_missing'
-          ? context.locale.messages.profile.noCountry
-          : lackText(country, context),
-    };
+  if (country.kind === 'refused') return { ...common, note: lackText(country, context) };
   return {
     ...common,
     scale: {
@@ -103,7 +114,7 @@ export function profileChart(profile: Profile, context: ViewContext): SpineModel
     (row) => !row.apart && ['above_outer', 'below_outer'].includes(placeOf(row)),
   ).length;
   return {
-    rows: rows.map((row) => spineRow(row, context)),
+    rows: rows.map((row) => spineRow(row, !profile.isProvisional, context)),
     labels: {
       indicator: words.indicator,
       area: names.area(area),

@@ -14,6 +14,7 @@ import type { Refused } from '../model/refusal.ts';
 import { ofOneAgency } from './agencies.ts';
 import { lastOfEach } from './last-of-each.ts';
 import { figuresIn } from './period-choice.ts';
+import { ratioName, scaleOf } from './ratio-text.ts';
 import type { ViewContext } from './view.ts';
 
 /** A row that has a value of its own to show. */
@@ -27,6 +28,8 @@ export interface Profile {
   readonly level: 'province' | 'county';
   readonly period: Period;
   readonly rows: readonly ShownRow[];
+  /** Everything shown is provisional: it is said once, over all of it. */
+  readonly isProvisional: boolean;
   /** Subjects without a value here. */
   readonly lacking: number;
   readonly peers: readonly string[];
@@ -75,12 +78,20 @@ export function profileOf(
     level,
     period,
     rows,
+    isProvisional:
+      rows.length > 0 && rows.every(({ own, country }) => [own, country].every(isProvisionalOrNone)),
     lacking: all.length - rows.length,
     peers: isFound ? peers.areas : [],
     peersCensus: isFound ? peers.census : undefined,
     figures: [...new Set(rows.flatMap(({ own, country }) => [...own.figures, ...figuresBehind(country)]))],
   };
 }
+
+const isProvisionalOrNone = (value: ProfileValue | Refused): boolean =>
+  value.kind === 'refused' || isProvisional(value);
+
+export const isProvisional = ({ notes }: ProfileValue): boolean =>
+  notes.some(({ code }) => code === 'provisional');
 
 const figuresBehind = (value: ProfileValue | Refused): readonly Figure[] =>
   value.kind === 'value' ? value.figures : [];
@@ -108,10 +119,13 @@ function figuresByArea(
 }
 
 /** What a row is about: «تماس‌های مرتبط به ازای ۱۰۰ هزار نفر», the name of a ratio or of a share. */
-export function rowName({ subject }: Pick<ProfileRow, 'subject'>, { locale, names }: ViewContext): string {
+export function rowName({ subject }: Pick<ProfileRow, 'subject'>, context: ViewContext): string {
+  const { locale, names } = context;
   return subject.kind === 'rate'
     ? locale.messages.profile.rate(names.shortIndicator(subject.indicator))
-    : locale.pick(subject.relation, 'name');
+    : subject.kind === 'ratio'
+      ? ratioName(subject.relation, scaleOf(subject.relation), context)
+      : locale.pick(subject.relation, 'name');
 }
 
 export const rowKey = ({ subject }: Pick<ProfileRow, 'subject'>): string =>

@@ -26,6 +26,8 @@ interface TooFewChanges {
 interface JudgedChange {
   readonly changePercent: number;
   readonly usualPercent: Interval;
+  /** How far the change lies from the mean of all changes, on the scale of the logarithm: 1 is at a limit. */
+  readonly distance: number;
   /** How many changes the usual range is drawn from; of fewer than twelve it is a trial range. */
   readonly changes: number;
   readonly isTrial: boolean;
@@ -105,7 +107,9 @@ export function isNews(quarters: readonly Quarter[]): News | Refused {
   const usualPercent = { low: toPercent(segment.limits.low), high: toPercent(segment.limits.high) };
   const changePercent = toPercent(last);
   if (!Number.isFinite(usualPercent.high)) return outOfDomain({ changePercent, high: usualPercent.high });
-  const judged = { changePercent, usualPercent, changes, isTrial: segment.isTrial };
+  const { mean, high } = segment.limits;
+  const distance = high > mean ? Math.abs(last - mean) / (high - mean) : 0;
+  const judged = { changePercent, usualPercent, distance, changes, isTrial: segment.isTrial };
   const signal = segment.signals.at(-1);
   return signal ? { kind: 'unusual', ...judged, signal } : { kind: 'within', ...judged };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indexOf, shareOfCountry } from '../../src/comparability/share.ts';
+import { indexOf, shareOfArea } from '../../src/comparability/share.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import { catalogue } from './catalogue.ts';
 import { type FigureDetails, figure, type Lack } from './figures.ts';
@@ -12,7 +12,7 @@ const country = (value: number | Lack, details: FigureDetails = {}) =>
 describe('share of the country', () => {
   const own = calls('1400-Q1', 1588);
   const share = (part: Figure, whole: Figure | undefined) => {
-    const result = shareOfCountry(part, whole, catalogue);
+    const result = shareOfArea(part, whole, catalogue);
     return typeof result === 'number' ? result : result.reasons;
   };
 

@@ -12,6 +12,7 @@ const en = contextOf([], { hash: '#/overview?lang=en' });
 const judged = {
   changePercent: 12.3,
   usualPercent: { low: -8, high: 12 },
+  distance: 1.2,
   changes: 14,
   isTrial: false,
   includes: [],

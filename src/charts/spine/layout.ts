@@ -37,6 +37,8 @@ export interface SpineLayout {
   readonly head: number;
   readonly stripStart: number;
   readonly stripWidth: number;
+  /** Where the words begin that stand in place of a strip. */
+  readonly noteStart: number;
   /** Ends of the columns of numbers. */
   readonly ownEnd: number;
   readonly countryEnd: number;
@@ -51,9 +53,8 @@ const columnWidth = (texts: readonly string[]) => Math.ceil(widestOf(texts, NAME
 /** Names, own value, strip and the country's value side by side; on a phone the strip under the words. */
 export function layoutSpine(model: SpineModel, env: ChartEnv): SpineLayout {
   const { rows, labels } = model;
-  const drawn = rows.filter(({ scale }) => scale);
-  const own = columnWidth([...drawn.map(({ text }) => text)]);
-  const country = columnWidth([labels.country, ...drawn.map(({ countryText }) => countryText)]);
+  const own = columnWidth(rows.map(({ text }) => text));
+  const country = columnWidth([labels.country, ...rows.map(({ countryText }) => countryText)]);
   const isBeside = env.width >= BESIDE_FROM;
   const names = isBeside
     ? Math.min(
@@ -67,7 +68,7 @@ export function layoutSpine(model: SpineModel, env: ChartEnv): SpineLayout {
   let top = HEAD;
   const places = rows.map((row): SpinePlaceOfRow => {
     const lines = wrapText(row.label, names / WIDER, NAME_SIZE);
-    const note = row.scale ? [] : wrapText(noteOf(row), noteWidth(isBeside, names, env) / WIDER, HEAD_SIZE);
+    const note = row.scale ? [] : wrapText(row.note ?? '', stripWidth / WIDER, HEAD_SIZE);
     const place = rowAt(top, isBeside, lines.length, note.length);
     top += place.height;
     return { row, names: lines, note, ...place };
@@ -77,6 +78,7 @@ export function layoutSpine(model: SpineModel, env: ChartEnv): SpineLayout {
     headLines: [labels.lower, labels.country, labels.higher],
     head: HEAD,
     stripStart: stripStart + INSET,
+    noteStart: stripStart,
     stripWidth: stripWidth - 2 * INSET,
     ownEnd: isBeside ? names + GAP + own : env.width,
     countryEnd: env.width,
@@ -86,13 +88,6 @@ export function layoutSpine(model: SpineModel, env: ChartEnv): SpineLayout {
     keyTop: top + KEY_GAP,
   };
 }
-
-/** A row without a strip says its value, where it has one, and why it has no place. */
-export const noteOf = ({ text, note = '' }: SpineRow): string =>
-  [text, note].filter((one) => one !== '').join(' · ');
-
-const noteWidth = (isBeside: boolean, names: number, { width }: ChartEnv) =>
-  isBeside ? width - names - GAP : width;
 
 function rowAt(top: number, isBeside: boolean, lines: number, notes: number) {
   const words = Math.max(1, lines) * LINE;

@@ -1,5 +1,5 @@
 import type { ChartEnv } from '../env.ts';
-import { lineMark, type Mark, type TextLook, textMark } from '../marks.ts';
+import { lineMark, type Mark, textMark } from '../marks.ts';
 import { type Scene, type SceneItem, type SceneOption, sceneOption } from '../scene.ts';
 import { type Side, sideOf } from '../side.ts';
 import { ownMark, peersMark, quartileBand, rangeBand } from './key-entries.ts';
@@ -97,23 +97,17 @@ function wordMarks(
 ): Mark[] {
   const { colours } = env;
   const words = { size: NAME_SIZE, fill: colours['ink-2'], align: side.start } as const;
-  const name = textMark(names, side.x(0), wordsY, words, env);
-  if (!row.scale) {
-    const look: TextLook = {
-      size: HEAD_SIZE,
-      fill: colours['ink-3'],
-      align: layout.isBeside ? side.end : side.start,
-    };
-    return [
-      name,
-      textMark(note, side.x(layout.isBeside ? env.width : 0), layout.isBeside ? wordsY : stripY, look, env),
-    ];
-  }
   const number = { size: NAME_SIZE, fill: colours['accent-text'], weight: 700, align: side.end } as const;
-  const own = textMark([row.text], side.x(layout.ownEnd), wordsY, number, env);
-  if (!layout.isBeside) return [name, own];
-  const plain = { ...number, fill: colours['ink-2'], weight: 400 };
-  return [name, own, textMark([row.countryText], side.x(layout.countryEnd), wordsY, plain, env)];
+  const small = { size: HEAD_SIZE, fill: colours['ink-3'], align: side.start } as const;
+  const country = { ...number, fill: colours['ink-2'], weight: 400 };
+  return [
+    textMark(names, side.x(0), wordsY, words, env),
+    textMark([row.text], side.x(layout.ownEnd), wordsY, number, env),
+    ...(note.length > 0 ? [textMark(note, side.x(layout.noteStart), stripY, small, env)] : []),
+    ...(layout.isBeside
+      ? [textMark([row.countryText], side.x(layout.countryEnd), wordsY, country, env)]
+      : []),
+  ];
 }
 
 /** Over the strips: which way is less, the country in the middle, which way is more; over the numbers whose they are. */

@@ -15,6 +15,9 @@ export const overview = {
   callsTitle: 'Calls to the 123 line and their outcomes',
   area: 'Province',
   period: 'Period',
+  steps: 'Step to another area',
+  previousArea: 'Previous by name:',
+  nextArea: 'Next by name:',
   days: (days: number) => `${number(days)} days`,
   dailyMean: (value: string) => `${value} a day on average`,
   source: 'source',
@@ -23,11 +26,16 @@ export const overview = {
   wholeIs: (total: string) => `100% = ${total}`,
   remainderNote: 'The first three outcomes are printed in the source; the remainder is the whole minus them.',
   roundingNote: (sum: string) => `Rounded shares add up to ${sum}.`,
+  spark: (from: string, to: string, lowest: string, highest: string, known: number, places: number) =>
+    `Series from ${from} to ${to}: lowest ${lowest}, highest ${highest}; ${number(known)} of ${number(places)} periods reported.`,
+  reported: (known: number, places: number) => `${number(known)} of ${number(places)} periods reported`,
   servicesTitle: 'Other figures of this period',
   servicesSubtitle: 'Different units: neither added nor compared',
   factsTitle: (area: string) => `All figures of ${area}`,
   factsSubtitle: 'Each figure with its own period and source, by topic',
   factsOfPeriod: (when: string) => `Each indicator ${when}, with its change where there is a base`,
+  topicHead: (topic: string, figures: number) =>
+    `${topic} (${number(figures)} ${figures === 1 ? 'figure' : 'figures'})`,
   changeLine: (change: string, base: string) => `${change} on the same period of last year (${base})`,
   againstPeriod: (period: string, base: string) => `${period}, against ${base}`,
   printedBeside: (name: string, printed: string, computed: string) =>

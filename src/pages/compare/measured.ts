@@ -1,7 +1,7 @@
 import { isEventCount } from '../../comparability/counting.ts';
 import { standingReason } from '../../comparability/order.ts';
 import { rateOf } from '../../comparability/rate.ts';
-import { indexOf, shareOfCountry } from '../../comparability/share.ts';
+import { indexOf, shareOfArea } from '../../comparability/share.ts';
 import { formatCell } from '../../locale/figure-text.ts';
 import { COUNTRY } from '../../model/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -117,7 +117,7 @@ function share(figure: Figure, selection: Selection, context: ViewContext): Meas
   const country = seriesFor(COUNTRY, selection, context).find(({ period }) =>
     samePeriod(period, figure.period),
   );
-  const percent = shareOfCountry(figure, country, context.catalogue);
+  const percent = shareOfArea(figure, country, context.catalogue);
   if (typeof percent !== 'number') return refusedBy(figure, percent.reasons, context);
   return {
     figure,

@@ -22,6 +22,7 @@ import { type Pair, pairOf } from './pair.ts';
 import { PairCard } from './pair-card.tsx';
 import { PossibleCard } from './possible-card.tsx';
 import { PresetRow } from './preset-row.tsx';
+import { ProfileSentence } from './profile-view.tsx';
 import { select } from './selection.ts';
 import { ViewStrip } from './view-strip.tsx';
 import { viewIn } from './views.ts';
@@ -87,22 +88,29 @@ function Compare({ context }: { readonly context: ViewContext }) {
     context,
   );
   const props = { selection, context, look };
+  const isProfile = viewIn(context.search) === 'profile';
   return (
     <ResolvedSearch
       value={{ indicator: selection.indicator.code, measure: selection.measure, to: selection.to }}
     >
       <article className="compare">
         <h1 className="visually-hidden">{locale.messages.shell.pages.compare}</h1>
-        <CompareSentence selection={selection} context={context} />
-        <PresetRow selection={selection} context={context} />
-        {selection.refusedMeasure && (
+        {isProfile ? (
+          <ProfileSentence selection={selection} context={context} />
+        ) : (
+          <>
+            <CompareSentence selection={selection} context={context} />
+            <PresetRow selection={selection} context={context} />
+          </>
+        )}
+        {selection.refusedMeasure && !isProfile && (
           <p className="address-notes" role="status">
             {locale.messages.compare.measureRefused(locale.messages.terms.measures[selection.refusedMeasure])}
           </p>
         )}
         <UnknownInAddress context={context} />
         <OneAgency selection={selection} context={context} />
-        <WithoutOwnArea selection={selection} context={context} />
+        {!isProfile && <WithoutOwnArea selection={selection} context={context} />}
         <ViewStrip selection={selection} context={context} />
         {viewIn(context.search) === undefined ? <Board {...props} /> : <OneView {...props} />}
       </article>

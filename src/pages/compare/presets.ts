@@ -1,8 +1,8 @@
-import { compare } from '../../comparability/compare.ts';
 import { COUNTRY, isCountyOf } from '../../model/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import { formOf, type Period, periodId, periodOrder, shiftMonths } from '../../model/period.ts';
 import type { Search } from '../../url/search.ts';
+import { breaksOf } from '../breaks.ts';
 import type { ViewContext } from '../view.ts';
 import { isAlike, type Selection, seriesFor } from './selection.ts';
 
@@ -117,22 +117,15 @@ function countiesOf(
   return { name: 'counties', area: province, patch: { area: undefined, areas, measure } };
 }
 
-const BREAKS: readonly string[] = ['break', 'definition', 'boundary'];
-
-/** From the first period after which the gate finds no break any more, where one lies inside the range. */
+/** From the period of the last break of the area's series, where one lies inside the range. */
 function afterBreak(selection: Selection, context: ViewContext): Preset | undefined {
-  const { focus, periods, to } = selection;
-  const series = seriesFor(focus, selection, context);
-  const figureIn = (period: Period | undefined) =>
-    period && series.find((figure) => periodId(figure.period) === periodId(period) && hasValue(figure));
-  const current = figureIn(to);
-  if (!current) return undefined;
-  const earlier = periods.flatMap((period) => figureIn(period) ?? []).filter((figure) => figure !== current);
-  const parted = earlier.findLastIndex((base) => {
-    const change = compare(current, base, { against: 'previous', catalogue: context.catalogue, series });
-    return change.kind === 'refused' && change.reasons.some(({ code }) => BREAKS.includes(code));
-  });
-  const first = earlier[parted + 1];
-  if (parted < 0 || !first) return undefined;
-  return { name: 'afterBreak', patch: { from: first.period } };
+  const { focus, periods } = selection;
+  const known = seriesFor(focus, selection, context).filter(hasValue);
+  const figures = periods.map((period) =>
+    known.find((figure) => periodId(figure.period) === periodId(period)),
+  );
+  const last = breaksOf(figures, context).at(-1);
+  const from = last === undefined ? undefined : periods[last];
+  if (!from || figures.slice(last).filter(Boolean).length < 2) return undefined;
+  return { name: 'afterBreak', patch: { from } };
 }

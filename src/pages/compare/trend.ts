@@ -1,12 +1,12 @@
 import type { LineModel, LineRole, LineSeries } from '../../charts/line/model.ts';
-import { borderBetween } from '../../comparability/rules/boundary.ts';
 import { COUNTRY } from '../../model/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import { formOf, monthOf, type Period, periodId, samePeriod, yearOf } from '../../model/period.ts';
+import { breaksOf } from '../breaks.ts';
+import { type Slot, slotsOf } from '../slots.ts';
 import type { ViewContext } from '../view.ts';
 import { measured } from './measured.ts';
 import { areCounties, type Selection, seriesFor } from './selection.ts';
-import { type Slot, slotsOf } from './slots.ts';
 import { measuredText, titleText } from './subject.ts';
 
 /** More series than this and one is highlighted, the rest grey. */
@@ -126,22 +126,6 @@ function withStatus(text: string, figure: Figure | undefined, slot: Slot, { loca
     ...(figure.cell.status === 'P' ? [locale.messages.terms.statuses.P] : []),
   ];
   return said.length === 0 ? text : `${text} (${locale.list(said)})`;
-}
-
-/** Positions before which the series breaks: a stated break, another definition, or other borders. */
-function breaksOf(
-  figures: readonly (Figure | undefined)[],
-  { catalogue }: Pick<ViewContext, 'catalogue'>,
-): number[] {
-  return figures.flatMap((figure, i) => {
-    const before = figures.slice(0, i).findLast((other) => other !== undefined);
-    if (!figure || !before) return [];
-    const isBroken =
-      figure.cell.status === 'B' ||
-      figure.definition !== before.definition ||
-      borderBetween(figure.area, before, figure, catalogue) !== undefined;
-    return isBroken ? [i] : [];
-  });
 }
 
 /** The focus at both ends of its line; of a broken series both after the last break, for no sentence may bridge it. */

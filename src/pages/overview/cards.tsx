@@ -4,16 +4,17 @@ import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/table.tsx';
 import { Marks } from '../../ui/value.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
+import { marksOfChange } from '../change-cell.ts';
 import { ChangeLine } from '../change-line.tsx';
-import { figureName } from '../describe.ts';
+import { changeText, figureName, levelText } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
-import { NewsNotes } from '../news-details.tsx';
+import { NewsDetails, NewsNotes } from '../news-details.tsx';
 import { pairSearch } from '../pair-search.ts';
 import { marksOfRatio, ratioText } from '../ratio-text.ts';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
-import { factsTable, namedNews, printedBeside, withShares } from './facts.ts';
-import { Headline, showSources } from './headline.tsx';
+import { factsTable, foldedByTopic, namedNews, printedBeside, withShares } from './facts.ts';
+import { Headline, SparkLine, showSources } from './headline.tsx';
 import type { OverviewView } from './view-model.ts';
 import { Weighings } from './weighings.tsx';
 
@@ -66,8 +67,7 @@ export function ServicesCard({ view, context }: PartProps) {
   const { locale, names, catalogue } = context;
   const { overview } = locale.messages;
   const figures = view.services.map(({ figure }) => figure);
-  const facts = figures.map((figure) => ({ figure, change: undefined }));
-  const table = factsTable({ ...view, facts }, overview.servicesTitle, context);
+  const table = factsTable({ ...view, facts: view.services }, overview.servicesTitle, context);
   return (
     <Card
       name="services"
@@ -75,11 +75,16 @@ export function ServicesCard({ view, context }: PartProps) {
       title={overview.servicesTitle}
       subtitle={overview.servicesSubtitle}
       table={table}
-      notes={<FigureNotes figures={figures} context={context} />}
+      notes={
+        <>
+          <NewsNotes changes={namedNews(view.services, context)} context={context} />
+          <FigureNotes figures={figures} context={context} />
+        </>
+      }
       take={<TakeAway figures={figures} name="services" table={table} context={context} />}
     >
       <ul className="services">
-        {view.services.map(({ figure, ratio }) => (
+        {view.services.map(({ figure, ratio, change, news, spark }) => (
           <li key={`${figure.indicator} ${periodId(figure.period)}`}>
             <p className="service-name">{figureName(figure, context)}</p>
             <p className="service-value">
@@ -87,8 +92,10 @@ export function ServicesCard({ view, context }: PartProps) {
                 <span className="service-qualifier">{cellParts(locale, figure.cell).qualifier}</span>
               )}
               <span className="service-number">{cellParts(locale, figure.cell).text}</span>{' '}
-              <span className="service-unit">{names.unit(figure.indicator)}</span>
-              <Marks marks={marksOf(figure, catalogue.indicator(figure.indicator)?.base ?? '')} />
+              <span className="service-unit">
+                {names.unit(figure.indicator)}
+                <Marks marks={marksOf(figure, catalogue.indicator(figure.indicator)?.base ?? '')} />
+              </span>
             </p>
             <p className="service-detail">
               {locale.period(figure.period)}
@@ -100,6 +107,14 @@ export function ServicesCard({ view, context }: PartProps) {
                 </>
               )}
             </p>
+            {change?.kind === 'change' && (
+              <p className="service-detail">
+                {overview.changeLine(changeText(change, context), levelText(change.base, context))}
+                <Marks marks={marksOfChange(change)} />
+              </p>
+            )}
+            <NewsDetails news={news} context={context} />
+            {spark && <SparkLine spark={spark} context={context} />}
           </li>
         ))}
       </ul>
@@ -204,7 +219,7 @@ export function FactsCard({ view, context }: PartProps) {
         />
       }
     >
-      <DataTable model={table} />
+      <DataTable model={view.isSparse ? table : foldedByTopic(table, view.facts, context)} />
       {printedBeside(view, context).map((text) => (
         <p key={text} className="facts-note">
           {text}

@@ -1,5 +1,6 @@
 import { marksOf } from '../../locale/figure-text.ts';
 import type { Figure } from '../../model/figure.ts';
+import type { Topic } from '../../model/indicator.ts';
 import { periodId } from '../../model/period.ts';
 import { derivedCell, type TableCell, type TableModel, type TableRow } from '../../model/table.ts';
 import { changeCell } from '../change-cell.ts';
@@ -70,6 +71,29 @@ function factRow(
       ...(isJudged ? [newsCell(news, context)] : []),
       { kind: 'text', text: locale.ordinal(number), file: sourceText(figure.source, context) },
     ],
+  };
+}
+
+/** Longer tables fold their topics. */
+const FOLDS_FROM = 30;
+
+/**
+ * A long list of facts under the heads of their topics. Open are the calls and whatever holds a change that is unusual
+ * for its series; the heads say how many figures the others hold.
+ */
+export function foldedByTopic(table: TableModel, facts: readonly Fact[], context: ViewContext): TableModel {
+  if (table.rows.length < FOLDS_FROM) return table;
+  const { terms, overview } = context.locale.messages;
+  const topicOf = ({ figure }: Fact) =>
+    context.catalogue.indicator(figure.indicator)?.topic ?? 'organisation';
+  const counts = new Map<Topic, number>();
+  for (const fact of facts) counts.set(topicOf(fact), (counts.get(topicOf(fact)) ?? 0) + 1);
+  const headOf = (topic: Topic) => overview.topicHead(terms.topics[topic], counts.get(topic) ?? 0);
+  const told = facts.filter((fact) => fact.news?.kind === 'unusual').map(topicOf);
+  return {
+    ...table,
+    rows: table.rows.map((row, i) => ({ ...row, group: headOf(topicOf(facts[i]!)) })),
+    openGroups: [...new Set<Topic>(['hotline_123', ...told])].map(headOf),
   };
 }
 

@@ -1,4 +1,6 @@
 import { MixBar } from '../../charts/mix-bar/mix-bar.tsx';
+import type { SparkModel } from '../../charts/spark/model.ts';
+import { Spark } from '../../charts/spark/spark.tsx';
 import { cellParts, formatCell, marksOf } from '../../locale/figure-text.ts';
 import type { Cell } from '../../model/cell.ts';
 import { daysIn } from '../../model/period.ts';
@@ -65,6 +67,7 @@ export function Headline({
             </p>
           )}
           <NewsDetails news={headline.news} context={context} />
+          {headline.spark && <SparkLine spark={headline.spark} context={context} />}
           {headline.beside.map((other) => (
             <p key={other.indicator} className="headline-detail">
               {figureName(other, context)}: <strong>{levelText(other, context)}</strong>
@@ -90,6 +93,21 @@ export function Headline({
         </>
       )}
     </>
+  );
+}
+
+/** The series behind a figure, and how much of it is reported. */
+export function SparkLine({ spark, context }: { readonly spark: SparkModel; readonly context: ViewContext }) {
+  const known = spark.values.filter((value) => value !== null).length;
+  return (
+    <div className="spark-with-coverage">
+      <Spark model={spark} />
+      {known < spark.values.length && (
+        <span className="spark-coverage">
+          {context.locale.messages.overview.reported(known, spark.values.length)}
+        </span>
+      )}
+    </div>
   );
 }
 

@@ -10,14 +10,19 @@ import { marksOfRefusal } from '../change-cell.ts';
 import { defaultArea } from '../default-view.ts';
 import { EngineProgress } from '../engine-progress.tsx';
 import { ResolvedSearch } from '../page-address.ts';
+import { ProfileCard } from '../profile-card.tsx';
 import { SourceList } from '../source-list.tsx';
+import { useChartLook } from '../use-chart-look.ts';
 import { usePrintHead } from '../use-print-head.ts';
 import { useEdition, useViewContext } from '../use-view-context.ts';
 import type { ViewContext } from '../view.ts';
 import { ComparableCard, FactsCard, HeadlineCard, ServicesCard } from './cards.tsx';
 import { AreaAndPeriod } from './controls.tsx';
+import { MovedCard, QuestionsCard, UnsaidCard } from './council-cards.tsx';
 import { countyQueries, overviewSlices } from './data.ts';
+import { isBesideCountry, leadProfile } from './lead-profile.ts';
 import { NoFigure } from './no-figure.tsx';
+import { StepToArea } from './step.tsx';
 import { type OverviewView, overviewView } from './view-model.ts';
 
 /** One area in one period: what is known, what changed, what can be compared and what can't be said. */
@@ -52,7 +57,9 @@ function useCounty(dataSet: DataSetEntry): Loaded<FigureTable> {
 
 /** The page once its rows are there; also what the build draws into the first page. */
 export function Overview({ context }: { readonly context: ViewContext }) {
-  const view = overviewView(context, { area: defaultArea(context.dataSet) });
+  const view = useMemo(() => overviewView(context, { area: defaultArea(context.dataSet) }), [context]);
+  const look = useChartLook(context);
+  const profile = useMemo(() => leadProfile(view, context), [view, context]);
   const { locale, names } = context;
   const here = useView();
   usePrintHead({ page: locale.messages.shell.pages.overview, area: view.area, period: view.period }, context);
@@ -69,6 +76,7 @@ export function Overview({ context }: { readonly context: ViewContext }) {
             {names.fullArea(view.area)}{' '}
             {view.period && <span className="page-period">{locale.periodInFull(view.period)}</span>}
           </h1>
+          <StepToArea area={view.area} context={context} />
           <AreaAndPeriod view={view} context={context} />
         </header>
         {view.newer && (
@@ -87,10 +95,16 @@ export function Overview({ context }: { readonly context: ViewContext }) {
               <NoFigure view={view} context={context} />
             )}
             {view.services.length > 0 && <ServicesCard view={view} context={context} />}
+            <MovedCard view={view} context={context} />
+            {isBesideCountry(profile) && (
+              <ProfileCard profile={profile} context={context} look={look} isLinked />
+            )}
+            <QuestionsCard view={view} profile={profile} context={context} />
             <FactsCard view={view} context={context} />
           </div>
           <aside className="column-side">
             <ComparableCard view={view} context={context} />
+            <UnsaidCard view={view} context={context} />
           </aside>
         </div>
         <section id="sources" aria-labelledby="sources-title">

@@ -1,3 +1,4 @@
+import type { SparkModel } from '../../charts/spark/model.ts';
 import type { Change, RefusedChange } from '../../comparability/compare.ts';
 import { compare } from '../../comparability/compare.ts';
 import type { ChangeNews } from '../../comparability/news.ts';
@@ -26,6 +27,7 @@ import { printedChange } from '../printed-change.ts';
 import type { ViewContext } from '../view.ts';
 import { isLead, LEAD_INDICATORS } from './lead.ts';
 import { servicesOf } from './services.ts';
+import { sparkOf } from './spark.ts';
 import { type Weighing, weighingsOf } from './weigh.ts';
 
 export interface Headline {
@@ -39,6 +41,7 @@ export interface Headline {
   readonly beside: readonly Figure[];
   readonly change: Change | RefusedChange | undefined;
   readonly news: ChangeNews | undefined;
+  readonly spark: SparkModel | undefined;
   /** The figure, its parts and those beside it, each with its own change. */
   readonly facts: readonly Fact[];
 }
@@ -52,6 +55,12 @@ export interface Fact {
   readonly printed?: Figure | undefined;
 }
 
+/** Another large figure of the period, with its declared ratio, its change and the series behind it. */
+export interface Service extends Fact {
+  readonly ratio: Ratio | undefined;
+  readonly spark: SparkModel | undefined;
+}
+
 export interface OverviewView {
   readonly area: string;
   readonly period: Period | undefined;
@@ -63,7 +72,7 @@ export interface OverviewView {
   /** Periods in which calls are known: the way out where the chosen one has none. */
   readonly callPeriods: readonly Period[];
   readonly headline: Headline | undefined;
-  readonly services: readonly { readonly figure: Figure; readonly ratio: Ratio | undefined }[];
+  readonly services: readonly Service[];
   readonly weighings: readonly Weighing[];
   /** Other changes of this area that the gate lets pass. */
   readonly own: readonly Change[];
@@ -112,7 +121,11 @@ export function overviewView(context: ViewContext, defaults: { readonly area: st
     newer: follows ? newerThan(period, all, context) : undefined,
     callPeriods: periodsOf(all.filter((figure) => isLead(figure) && figure.cell.kind === 'value')),
     headline,
-    services: servicesOf(totals, ratios),
+    services: servicesOf(totals, ratios).map(({ figure, ratio }) => ({
+      ...factOf(figure, reported, context),
+      ratio,
+      spark: sparkOf(figure, all, context),
+    })),
     weighings,
     own: possible.filter(({ current }) => current.area === area && !weighed.has(current)),
     elsewhere: possible.filter(({ current }) => current.area !== area),
@@ -194,6 +207,7 @@ function headlineOf(
     beside,
     change: own.change,
     news: own.news,
+    spark: sparkOf(figure, all, context),
     facts: [own, ...others.map((one) => factOf(one, all, context))],
   };
 }

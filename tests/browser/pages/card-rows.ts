@@ -35,7 +35,7 @@ export function readCards(page: Page): Promise<readonly ScreenCard[]> {
         name: attribute(figure, 'data-card'),
         state: attribute(figure, 'data-state'),
         heads: [...(table?.querySelectorAll('thead th') ?? [])].map(textOf),
-        rows: [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+        rows: [...(table?.querySelectorAll('tbody:not(.table-group) tr') ?? [])].map((row) =>
           [...row.children].map((cell) => ({
             kind: attribute(cell, 'data-kind'),
             value: attribute(cell, 'data-value'),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { partsOf } from '../../../src/comparability/parts.ts';
 import { vintageReason, vintageRule } from '../../../src/comparability/rules/vintage.ts';
-import { shareOfCountry } from '../../../src/comparability/share.ts';
+import { shareOfArea } from '../../../src/comparability/share.ts';
 import { catalogue } from '../catalogue.ts';
 import { allowed, answers, type FigureDetails, figure, noted } from '../figures.ts';
 
@@ -64,7 +64,7 @@ describe('vintage of a part and its whole', () => {
   test('the country does not contain what an area revised after it was counted', () => {
     const country = calls('1404-Q4', 10_000, { area: 'IR', ...FIRST });
     const share = (details: FigureDetails, of = country) =>
-      shareOfCountry(calls('1404-Q4', 500, details), of, catalogue);
+      shareOfArea(calls('1404-Q4', 500, details), of, catalogue);
     expect(share(LATER)).toMatchObject({ kind: 'refused', reasons: [{ code: 'vintage' }] });
     expect(share(FIRST)).toBe(5);
     expect(share(FIRST, { ...country, ...LATER })).toBe(5);

@@ -1,5 +1,5 @@
-import { type Period, periodId, quarter, type Span, samePeriod } from '../../model/period.ts';
-import type { Every } from '../../url/search.ts';
+import { type Period, periodId, quarter, type Span, samePeriod } from '../model/period.ts';
+import type { Every } from '../url/search.ts';
 
 /** One place on the time axis. Places are equally far apart in time, whether or not anything was reported there. */
 export interface Slot {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { periodId, span, toPeriod } from '../../../src/model/period.ts';
-import { slotsOf } from '../../../src/pages/compare/slots.ts';
+import { periodId, span, toPeriod } from '../../src/model/period.ts';
+import { slotsOf } from '../../src/pages/slots.ts';
 
 const idsOf = (...ids: readonly string[]) => slotsOf(ids.map(toPeriod)).map(({ period }) => periodId(period));
 
