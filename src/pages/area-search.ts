@@ -134,7 +134,7 @@ export function findAreas(index: AreaIndex, search: string): readonly FoundArea[
   const wide = hits.filter(({ entry }) => entry.area.level !== 'county').sort(byFit);
   const counties = hits.filter(({ entry }) => entry.area.level === 'county').sort(byFit);
   const found = new Set(counties.map(({ entry }) => entry.area.code));
-  const named = wide.filter(({ entry }) => entry.area.code !== COUNTRY);
+  const named = wide.filter(({ entry, by }) => entry.area.code !== COUNTRY && by.kind !== 'capital');
   const inside = (named.length > WITH_COUNTIES_UP_TO ? [] : named).flatMap(({ entry }) =>
     index
       .filter(({ area }) => area.parent === entry.area.code && !found.has(area.code))

@@ -44,12 +44,12 @@ export function OptionPanel(props: OptionPanelProps) {
   const [search, setSearch] = useState('');
   const [active, setActive] = useState<string>();
   const box = useRef<HTMLDivElement>(null);
-  const focus = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const { options, says } = list(search);
   const current =
     options.find(({ value }) => value === active) ?? firstActive(options, search === '' ? chosen : []);
   const place = current ? options.indexOf(current) : -1;
-  useEffect(() => focus.current?.focus({ preventScroll: true }), []);
+  useEffect(() => (field.current ?? box.current)?.focus({ preventScroll: true }), []);
   useEffect(() => {
     if (current) keepInView(box.current, `${id}-${current.value}`);
   }, [current, id]);
@@ -82,15 +82,12 @@ export function OptionPanel(props: OptionPanelProps) {
     'aria-activedescendant': current ? `${id}-${current.value}` : undefined,
     onKeyDown,
   };
-  const lines = (
-    <Lines {...{ id, options, chosen, onChoose: choose }} active={current?.value} isMany={isMany} />
-  );
   return (
     <div className="option-panel">
       {searchText !== undefined && (
         <input
           {...shared}
-          ref={focus as React.RefObject<HTMLInputElement>}
+          ref={field}
           type="text"
           role="combobox"
           aria-autocomplete="list"
@@ -117,21 +114,19 @@ export function OptionPanel(props: OptionPanelProps) {
           ))}
         </p>
       )}
-      <div className="panel-scroll" ref={box}>
-        {options.length > 0 && (
-          <div
-            {...(searchText === undefined && { ...shared, tabIndex: 0 })}
-            ref={searchText === undefined ? (focus as React.RefObject<HTMLDivElement>) : undefined}
-            id={`${id}-list`}
-            role="listbox"
-            className="panel-list"
-            aria-label={label}
-            aria-multiselectable={isMany || undefined}
-          >
-            {lines}
-          </div>
-        )}
-      </div>
+      {options.length > 0 && (
+        <div
+          {...(searchText === undefined && { ...shared, tabIndex: 0 })}
+          ref={box}
+          id={`${id}-list`}
+          role="listbox"
+          className="panel-list panel-scroll"
+          aria-label={label}
+          aria-multiselectable={isMany || undefined}
+        >
+          <Lines {...{ id, options, chosen, onChoose: choose }} active={current?.value} isMany={isMany} />
+        </div>
+      )}
       {searchText !== undefined && (
         <p className="panel-note" role="status">
           {says}

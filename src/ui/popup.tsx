@@ -59,11 +59,11 @@ export function Popup({ label, text, isLabelShown = false, onNear, children }: P
         className="panel"
         role="dialog"
         aria-label={label}
-        onBeforeToggle={({ newState }) => newState === 'open' && setIsOpen(true)}
+        // Before and not after: an opening that follows at once finds the panel drawn anew.
+        onBeforeToggle={({ newState }) => setIsOpen(newState === 'open')}
         onToggle={({ newState }) => {
-          if (newState === 'open') return;
-          setIsOpen(false);
-          if (document.activeElement === document.body) opener.current?.focus({ preventScroll: true });
+          if (newState === 'closed' && document.activeElement === document.body)
+            opener.current?.focus({ preventScroll: true });
         }}
       >
         {isOpen && children(close)}

@@ -70,15 +70,16 @@ const YEARS = 5;
 /** The shown period with those of the same season in the four years before it, where two of them at least have figures. */
 function sameSeason({ areas, to, ...rest }: Selection, context: ViewContext): Preset | undefined {
   if (!to || formOf(to) === 'year') return undefined;
-  const from = shiftMonths(to, -12 * (YEARS - 1));
+  const start = shiftMonths(to, -12 * (YEARS - 1));
   const known = areas.flatMap((area) => reportedIn(area, { ...rest, areas, to }, context));
   const alike = known.filter(
     (period) =>
       isAlike(period, to, 'year') &&
-      periodOrder(period) >= periodOrder(from) &&
+      periodOrder(period) >= periodOrder(start) &&
       periodOrder(period) <= periodOrder(to),
   );
   if (new Set(alike.map(periodId)).size < 2) return undefined;
+  const [from] = [...alike].sort((a, b) => periodOrder(a) - periodOrder(b));
   const patch = { from, to, period: undefined, every: 'year' as const, view: undefined };
   return { name: 'sameSeason', season: to, patch };
 }
