@@ -4,6 +4,7 @@ import type { Query } from '../engine/query.ts';
 import { type Catalogue, type CatalogueIndex, type Counties, indexCatalogue } from '../model/catalogue.ts';
 import type { Columns } from '../model/columns.ts';
 import type { DataSetEntry, FileEntry } from '../model/data-set.ts';
+import { type Outlines, outlinesSchema } from '../model/geometry.ts';
 import type { Texts } from '../model/texts.ts';
 import type { FigureRow } from '../queries/figure-row.ts';
 import { type FiguresParameters, figures } from '../queries/figures.ts';
@@ -145,4 +146,17 @@ function tableOf(columns: Columns<FigureRow>): FigureTable {
   const table = indexFigures(columns);
   tables.set(columns, table);
   return table;
+}
+
+/** Outlines of the provinces, or of the counties of one: read when a map is shown. */
+export function useOutlines(province: string | undefined): Loaded<Outlines> {
+  const door = useDoor();
+  const { provinces, counties } = door.manifest.geometry;
+  const file = province === undefined ? provinces : (counties[province] ?? provinces);
+  return useLoaded(
+    useQuery({
+      queryKey: [...fileKey(file), 'outlines'],
+      queryFn: async () => outlinesSchema.parse(await door.json<unknown>(file)),
+    }),
+  );
 }

@@ -13,6 +13,7 @@ import { readRelease, writeDownloads } from './downloads/write-downloads.ts';
 import { expansionKey } from './example/ladder/expand.ts';
 import { measure } from './example/ladder/measure.ts';
 import { BASE_ROWS, type Rung } from './example/ladder/rungs.ts';
+import { writeGeometry } from './geometry/write-geometry.ts';
 import { type LoadedDataSet, loadAll } from './load.ts';
 import { buildManifest } from './manifest.ts';
 import { buildNotes } from './notes.ts';
@@ -122,7 +123,7 @@ export async function buildData(options: BuildOptions): Promise<Manifest> {
         );
       entries.push(entry);
     }
-    const manifest = buildManifest(entries, audience, built);
+    const manifest = buildManifest(entries, audience, built, await writeGeometry(catalogue.areas, output));
     await output.writeNamed('manifest.json', JSON.stringify(manifest));
     await output.swap();
     return manifest;

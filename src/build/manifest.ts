@@ -14,6 +14,7 @@ export function buildManifest(
   entries: readonly DataSetEntry[],
   audience: Audience,
   built: Manifest['built'],
+  geometry: Manifest['geometry'],
 ): Manifest {
   const first = defaultDataSet(entries);
   return manifestSchema.parse({
@@ -22,6 +23,7 @@ export function buildManifest(
     audience,
     default_data_set: first,
     data_sets: [...entries].sort((a, b) => Number(b.name === first) - Number(a.name === first)),
+    geometry,
     built,
   });
 }

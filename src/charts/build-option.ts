@@ -4,6 +4,10 @@ import type { ChartEnv } from './env.ts';
 import type { ChartForm } from './form.ts';
 import { funnelOption } from './funnel/option.ts';
 import { heatOption } from './heat/option.ts';
+import { mapOption } from './map/option.ts';
+import { multiplesOption } from './multiples/option.ts';
+import { scatterOption } from './scatter/option.ts';
+import { slopeOption } from './slope/option.ts';
 import { spineHeight } from './spine/layout.ts';
 import { spineOption } from './spine/option.ts';
 
@@ -16,12 +20,20 @@ export function buildOption(chart: ChartForm, env: ChartEnv) {
       return commonOption(chart, env);
     case 'heat':
       return heatOption(chart.model, env);
+    case 'slope':
+      return slopeOption(chart.model, env);
+    case 'multiples':
+      return multiplesOption(chart.model, env);
+    case 'scatter':
+      return scatterOption(chart.model, env);
     case 'funnel':
       return funnelOption(chart.model, env);
     case 'control':
       return controlOption(chart.model, env);
     case 'spine':
       return spineOption(chart.model, env);
+    case 'map':
+      return mapOption(chart.model, env);
   }
 }
 

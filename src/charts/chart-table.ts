@@ -2,6 +2,10 @@ import { type ControlModel, segmentAt } from './control/model.ts';
 import type { ChartForm } from './form.ts';
 import type { FunnelModel } from './funnel/model.ts';
 import type { HeatModel } from './heat/model.ts';
+import type { MapModel } from './map/model.ts';
+import type { MultiplesModel } from './multiples/model.ts';
+import type { ScatterModel } from './scatter/model.ts';
+import type { SlopeModel } from './slope/model.ts';
 
 /** What a picture says, as a table for readers who do not see it. */
 export interface ChartTable {
@@ -10,8 +14,10 @@ export interface ChartTable {
   readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
 }
 
-/** The table of a heat map, a control chart or a funnel, from the model of the picture. */
-export function chartTable(chart: Extract<ChartForm, { form: 'heat' | 'control' | 'funnel' }>): ChartTable {
+type TabledForm = 'heat' | 'control' | 'funnel' | 'slope' | 'multiples' | 'scatter' | 'map';
+
+/** The table of a form that has no words for all it draws, from the model of the picture. */
+export function chartTable(chart: Extract<ChartForm, { form: TabledForm }>): ChartTable {
   switch (chart.form) {
     case 'heat':
       return heatTable(chart.model);
@@ -19,6 +25,14 @@ export function chartTable(chart: Extract<ChartForm, { form: 'heat' | 'control' 
       return controlTable(chart.model);
     case 'funnel':
       return funnelTable(chart.model);
+    case 'slope':
+      return slopeTable(chart.model);
+    case 'multiples':
+      return multiplesTable(chart.model);
+    case 'scatter':
+      return scatterTable(chart.model);
+    case 'map':
+      return mapTable(chart.model);
   }
 }
 
@@ -26,6 +40,14 @@ function heatTable({ rows, periods, areaLabel }: HeatModel): ChartTable {
   return {
     head: [areaLabel, ...periods.map(({ title }) => title)],
     rows: rows.map(({ key, label, cells }) => ({ key, cells: [label, ...cells.map(({ text }) => text)] })),
+  };
+}
+
+/** Every area, those without an outline too. */
+function mapTable({ areas, areaLabel, valueLabel }: MapModel): ChartTable {
+  return {
+    head: [areaLabel, valueLabel],
+    rows: areas.map(({ key, label, cell }) => ({ key, cells: [label, cell.text] })),
   };
 }
 
@@ -48,6 +70,32 @@ function funnelTable({ points, labels, baseLabel }: FunnelModel): ChartTable {
     rows: points.map(({ key, label, value, text, baseText, place }) => ({
       key,
       cells: [label, text, baseText, value === null ? '' : labels.places[place]],
+    })),
+  };
+}
+
+function slopeTable({ lines, fromLabel, toLabel, labels }: SlopeModel): ChartTable {
+  return {
+    head: [labels.area, fromLabel, toLabel, labels.change],
+    rows: lines.map(({ key, label, fromText, toText, changeText }) => ({
+      key,
+      cells: [label, fromText, toText, changeText],
+    })),
+  };
+}
+
+function multiplesTable({ panels, periods, reference, labels }: MultiplesModel): ChartTable {
+  const rows = panels.map(({ key, label, texts }) => ({ key, cells: [label, ...texts] }));
+  const beside = reference ? [{ key: 'reference', cells: [reference.label, ...reference.texts] }] : [];
+  return { head: [labels.area, ...periods.map(({ title }) => title)], rows: [...rows, ...beside] };
+}
+
+function scatterTable({ points, xLabel, yLabel, labels }: ScatterModel): ChartTable {
+  return {
+    head: [labels.area, yLabel, xLabel, labels.ratio],
+    rows: points.map(({ key, label, xText, yText, ratioText }) => ({
+      key,
+      cells: [label, yText, xText, ratioText],
     })),
   };
 }

@@ -3,6 +3,10 @@ import type { ControlModel } from './control/model.ts';
 import type { FunnelModel } from './funnel/model.ts';
 import type { HeatModel } from './heat/model.ts';
 import type { LineModel } from './line/model.ts';
+import type { MapModel } from './map/model.ts';
+import type { MultiplesModel } from './multiples/model.ts';
+import type { ScatterModel } from './scatter/model.ts';
+import type { SlopeModel } from './slope/model.ts';
 import type { SpineModel } from './spine/model.ts';
 import type { StackModel } from './stack/model.ts';
 
@@ -16,9 +20,13 @@ export type CommonForm =
 export type ChartForm =
   | CommonForm
   | { readonly form: 'heat'; readonly model: HeatModel }
+  | { readonly form: 'slope'; readonly model: SlopeModel }
+  | { readonly form: 'multiples'; readonly model: MultiplesModel }
+  | { readonly form: 'scatter'; readonly model: ScatterModel }
   | { readonly form: 'funnel'; readonly model: FunnelModel }
   | { readonly form: 'control'; readonly model: ControlModel }
-  | { readonly form: 'spine'; readonly model: SpineModel };
+  | { readonly form: 'spine'; readonly model: SpineModel }
+  | { readonly form: 'map'; readonly model: MapModel };
 
 const COMMON: Readonly<Record<CommonForm['form'], true>> = { line: true, bars: true, stack: true };
 

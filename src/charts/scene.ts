@@ -6,22 +6,26 @@ import type { ChartEnv } from './env.ts';
 import { type Box, type Mark, rectMark } from './marks.ts';
 import { watermark } from './watermark.ts';
 
-/** One bar with all that belongs to it. */
-export interface SceneItem {
+/** One shape with all that belongs to it; the pointer finds it on its marks. */
+export interface ShapeItem {
   readonly key: string;
   /** Drawn under the watermark. */
   readonly below: readonly Mark[];
   /** Drawn over it: highlights, intervals, words. */
   readonly above: readonly Mark[];
+}
+
+/** One bar with all that belongs to it. */
+export interface SceneItem extends ShapeItem {
   /** Where the pointer finds it. */
   readonly hit: Box;
 }
 
 /** A picture of bars with every place already known. */
-export interface Scene {
+export interface Scene<Item extends ShapeItem = SceneItem> {
   readonly plot: Box;
   readonly under: readonly Mark[];
-  readonly items: readonly SceneItem[];
+  readonly items: readonly Item[];
   /** Over bars and watermark, under words. */
   readonly middle: readonly Mark[];
   readonly over: readonly Mark[];
@@ -39,7 +43,7 @@ export const EMPTY_SCENE: Scene = {
 export type SceneOption = ComposeOption<CustomSeriesOption | GraphicComponentOption>;
 
 /** The scene as an option; nothing is drawn, and nothing marked, without items. */
-export function sceneOption(scene: Scene, env: ChartEnv): SceneOption {
+export function sceneOption(scene: Scene<ShapeItem>, env: ChartEnv): SceneOption {
   const isEmpty = scene.items.length === 0;
   const graphic = [
     ...layer(scene.under, 0),
@@ -59,10 +63,13 @@ export function layer(marks: readonly Mark[], z: number) {
   return marks.map((mark) => ({ ...mark, z, silent: true }));
 }
 
-function itemSeries(scene: Scene, part: 'below' | 'above'): CustomSeriesOption {
+const hasHit = (item: ShapeItem): item is SceneItem => 'hit' in item;
+
+function itemSeries(scene: Scene<ShapeItem>, part: 'below' | 'above'): CustomSeriesOption {
   const isBelow = part === 'below';
   const groups = scene.items.map((item) => {
-    const hit = isBelow ? [{ ...rectMark(item.hit, { fill: 'transparent' }), silent: false }] : [];
+    const hit =
+      isBelow && hasHit(item) ? [{ ...rectMark(item.hit, { fill: 'transparent' }), silent: false }] : [];
     // Otherwise an emptied group keeps its old marks, and marks keep the dashes of others in their place.
     return { type: 'group', $mergeChildren: false, children: [...hit, ...item[part]] };
   });

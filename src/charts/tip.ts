@@ -3,6 +3,10 @@ import { type ControlModel, segmentAt } from './control/model.ts';
 import type { ChartForm } from './form.ts';
 import { drawnPoints, type FunnelModel } from './funnel/model.ts';
 import { cellAt, type HeatModel } from './heat/model.ts';
+import { drawnAreas, type MapModel } from './map/model.ts';
+import { lastOf, type MultiplesModel } from './multiples/model.ts';
+import { drawnScatter, type ScatterModel } from './scatter/model.ts';
+import { drawnLines, type SlopeModel } from './slope/model.ts';
 import type { SpineModel } from './spine/model.ts';
 
 /** The words of the tooltip of any form; undefined where there is nothing to say. */
@@ -14,12 +18,20 @@ export function tipOf(chart: ChartForm, pointed: Pointed): Tip | undefined {
       return commonTip(chart, pointed);
     case 'heat':
       return heatTip(chart.model, pointed);
+    case 'slope':
+      return slopeTip(chart.model, pointed);
+    case 'multiples':
+      return multiplesTip(chart.model, pointed);
+    case 'scatter':
+      return scatterTip(chart.model, pointed);
     case 'funnel':
       return funnelTip(chart.model, pointed);
     case 'control':
       return controlTip(chart.model, pointed);
     case 'spine':
       return spineTip(chart.model, pointed);
+    case 'map':
+      return mapTip(chart.model, pointed);
   }
 }
 
@@ -29,6 +41,37 @@ function heatTip(model: HeatModel, { index }: Pointed): Tip | undefined {
   const { row, period, cell } = found;
   const rows = [{ label: period.title, text: cell.text, isHighlighted: row.isHighlighted }];
   return { title: row.label, rows };
+}
+
+function slopeTip(model: SlopeModel, { index }: Pointed): Tip | undefined {
+  const line = drawnLines(model)[index];
+  if (!line) return undefined;
+  const plain = (label: string, text: string) => ({ label, text, isHighlighted: false });
+  const levels = [plain(model.fromLabel, line.fromText), plain(model.toLabel, line.toText)];
+  return { title: line.label, rows: [...levels, plain(model.labels.change, line.changeText)] };
+}
+
+/** The last value with its period; the whole line is in the table. */
+function multiplesTip(model: MultiplesModel, { index }: Pointed): Tip | undefined {
+  const panel = model.panels[index];
+  const last = panel ? lastOf(panel) : -1;
+  const period = model.periods[last];
+  if (!panel || !period) return panel && { title: panel.label, rows: [] };
+  const own = { label: period.title, text: panel.texts[last] ?? '', isHighlighted: panel.isHighlighted };
+  const { reference } = model;
+  const beside = reference
+    ? [{ label: reference.label, text: reference.texts[last] ?? '', isHighlighted: false }]
+    : [];
+  return { title: panel.label, rows: [own, ...beside] };
+}
+
+function scatterTip(model: ScatterModel, { index }: Pointed): Tip | undefined {
+  const point = drawnScatter(model)[index];
+  if (!point) return undefined;
+  const plain = (label: string, text: string) => ({ label, text, isHighlighted: false });
+  const { xLabel, yLabel, labels } = model;
+  const rows = [plain(yLabel, point.yText), plain(xLabel, point.xText), plain(labels.ratio, point.ratioText)];
+  return { title: point.label, rows };
 }
 
 function controlTip(model: ControlModel, { index }: Pointed): Tip | undefined {
@@ -42,6 +85,13 @@ function controlTip(model: ControlModel, { index }: Pointed): Tip | undefined {
   const signal = point.signal ? [plain(point.signal.text, '')] : [];
   const value = { label: labels.value, text: point.text, isHighlighted: true };
   return { title: period.title, rows: [value, ...signal, ...lines] };
+}
+
+function mapTip(model: MapModel, { index }: Pointed): Tip | undefined {
+  const area = drawnAreas(model)[index];
+  if (!area) return undefined;
+  const rows = [{ label: model.valueLabel, text: area.cell.text, isHighlighted: area.isHighlighted }];
+  return { title: area.label, rows };
 }
 
 function funnelTip(model: FunnelModel, { index }: Pointed): Tip | undefined {

@@ -23,6 +23,9 @@ const NOT_EVENTS: ReadonlySet<Unit> = new Set([
   'housing_units',
 ]);
 
+/** Fewer areas say little about all of them together: they make no funnel. */
+export const FEWEST_IN_FUNNEL = 5;
+
 /** True if the figures are percentages themselves: their change is in percentage points. */
 export function isInPercent({ unit }: Counted): boolean {
   return unit === 'percent' || unit === 'points';

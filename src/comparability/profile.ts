@@ -8,6 +8,8 @@ import type { Interval } from '../statistics/interval.ts';
 import type { Confidence } from '../statistics/normal.ts';
 import { type Spread, spreadOf } from '../statistics/quantile.ts';
 import { rate } from '../statistics/rate.ts';
+import { wilsonLimits } from '../statistics/wilson.ts';
+import { isEventCount } from './counting.ts';
 import { apartFrom, orderReason, standingReason } from './order.ts';
 import { type PartOf, partOf } from './part-of.ts';
 import { rateOf } from './rate.ts';
@@ -145,8 +147,8 @@ function valueIn(
       const whole = figures.find(({ indicator }) => indicator === right);
       if (!part) return refuse('current_missing', { period: periodId(period) });
       if (!whole) return refuse('base_missing', { period: periodId(period) });
-      const share = partOf(part, whole, subject.relation, catalogue);
-      return share.kind === 'part_of' ? shareValue(share) : share;
+      const share = partOf(part, whole, subject.relation);
+      return share.kind === 'part_of' ? shareValue(share, catalogue) : share;
     }
   }
 }
@@ -178,11 +180,30 @@ const ratioValue = ({ left, right, value, notes }: Ratio): ProfileValue => ({
   notes,
 });
 
-const shareValue = ({ part, whole, percent, limits, notes }: PartOf): ProfileValue => ({
-  kind: 'value',
-  value: percent,
-  limits,
-  figures: [part, whole],
-  census: undefined,
-  notes,
-});
+function shareValue(share: PartOf, catalogue: CatalogueIndex): ProfileValue {
+  const { part, whole, percent, notes } = share;
+  const isExact = [part, whole].every(({ cell, indicator }) => {
+    const counted = catalogue.indicator(indicator);
+    return (
+      cell.kind === 'value' && cell.qualifier === 'exact' && counted !== undefined && isEventCount(counted)
+    );
+  });
+  return {
+    kind: 'value',
+    value: percent,
+    limits: isExact ? shareLimits(share) : undefined,
+    figures: [part, whole],
+    census: undefined,
+    notes,
+  };
+}
+
+function shareLimits({ partCount, wholeCount }: PartOf): ProfileValue['limits'] {
+  const limits = {
+    p95: wilsonLimits(partCount, wholeCount, 'p95'),
+    p998: wilsonLimits(partCount, wholeCount, 'p998'),
+  };
+  if (isRefused(limits.p95) || isRefused(limits.p998)) return undefined;
+  const toPercent = ({ low, high }: Interval) => ({ low: 100 * low, high: 100 * high });
+  return { p95: toPercent(limits.p95), p998: toPercent(limits.p998) };
+}

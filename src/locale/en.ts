@@ -2,6 +2,7 @@ import { compareViews } from './en/compare-views.ts';
 import { controls } from './en/controls.ts';
 import { council } from './en/council.ts';
 import { dataPage } from './en/data-page.ts';
+import { maps } from './en/maps.ts';
 import { news } from './en/news.ts';
 import { compare, overview, reach, referrals } from './en/pages.ts';
 import { profile } from './en/profile.ts';
@@ -22,6 +23,7 @@ export const en = {
   referrals,
   reach,
   dataPage,
+  maps,
   news,
   profile,
 } satisfies Messages;

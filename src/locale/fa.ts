@@ -2,6 +2,7 @@ import { compareViews } from './fa/compare-views.ts';
 import { controls } from './fa/controls.ts';
 import { council } from './fa/council.ts';
 import { dataPage } from './fa/data-page.ts';
+import { maps } from './fa/maps.ts';
 import { news } from './fa/news.ts';
 import { compare, overview, reach, referrals } from './fa/pages.ts';
 import { profile } from './fa/profile.ts';
@@ -21,6 +22,7 @@ export const fa = {
   referrals,
   reach,
   dataPage,
+  maps,
   news,
   profile,
 };

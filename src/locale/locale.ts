@@ -10,6 +10,7 @@ import {
   formatPeriodInYear,
   formatPeriodOnAxis,
   formatWhen,
+  formatWithinYear,
 } from './period-label.ts';
 
 /** One language ready for use: its messages, its formatters and its order of names. */
@@ -26,6 +27,7 @@ export interface Locale {
   readonly when: ReturnType<typeof formatWhen>;
   readonly periodInFull: ReturnType<typeof formatPeriodInFull>;
   readonly periodOnAxis: ReturnType<typeof formatPeriodOnAxis>;
+  readonly withinYear: ReturnType<typeof formatWithinYear>;
   readonly months: ReturnType<typeof formatMonths>;
   readonly date: ReturnType<typeof formatDate>;
   /** Joins items as the language lists them: «الف، ب، ج», "a, b, c". */
@@ -53,6 +55,7 @@ export function createLocale(language: Language, messages: Messages): Locale {
     when: formatWhen(language),
     periodInFull: formatPeriodInFull(language),
     periodOnAxis: formatPeriodOnAxis(language),
+    withinYear: formatWithinYear(language),
     months: formatMonths(language),
     date: formatDate(language),
     list: (items) => items.join(language === 'fa' ? '، ' : ', '),

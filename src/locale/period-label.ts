@@ -203,6 +203,24 @@ export function formatPeriodInFull(language: Language) {
   };
 }
 
+/** A formatter of what a period is called within its year: «بهار», "Q1", «تیر»; empty for a year and what crosses one. */
+export function formatWithinYear(language: Language) {
+  return (period: Period): string => {
+    const month = monthOf(period);
+    switch (formOf(period)) {
+      case 'quarter':
+        return SEASONS[language][(month - 1) / 3]!;
+      case 'half':
+        return language === 'fa' ? `نیمه ${month === 1 ? 'نخست' : 'دوم'}` : `H${month === 1 ? 1 : 2}`;
+      case 'month':
+      case 'point':
+        return MONTHS[language][month - 1]!;
+      default:
+        return '';
+    }
+  };
+}
+
 /** A formatter for dense axes: «بهار ۱۴۰۰», "Q1 1400"; other forms as in text. */
 export function formatPeriodOnAxis(language: Language) {
   const short = formatPeriod(language);

@@ -114,6 +114,14 @@ const dataSetEntry = z.object({
 });
 export type DataSetEntry = z.infer<typeof dataSetEntry>;
 
+/** Outlines of areas, which are the same for every data set. */
+const geometrySchema = z.object({
+  provinces: fileEntry,
+  /** By the code of the province. */
+  counties: z.record(z.string(), fileEntry),
+  licences: fileEntry,
+});
+
 /** `data/manifest.json`: written last, the one name that is not hashed. */
 export const manifestSchema = z.object({
   schema_version: z.number(),
@@ -121,6 +129,7 @@ export const manifestSchema = z.object({
   audience: z.enum(['public', 'internal']),
   default_data_set: z.string(),
   data_sets: z.array(dataSetEntry),
+  geometry: geometrySchema,
   built: z.object({ date: z.string(), commit: z.string() }),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

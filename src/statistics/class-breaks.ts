@@ -1,4 +1,6 @@
+import { isRefused } from './domain.ts';
 import { quantile } from './quantile.ts';
+import { roundHalfAway } from './rounding.ts';
 
 /** How values are put into classes: as many values in each, or as wide a range in each. */
 export type ClassMethod = 'quantile' | 'equal';
@@ -16,12 +18,35 @@ export function classBreaks(values: readonly number[], count: number, method: Cl
   const breaks = parts.map((part) =>
     method === 'quantile' && sorted.length > 0 ? quantile(sorted, part) : low + (high - low) * part,
   );
-  const telling: number[] = [];
+  return telling(breaks, sorted);
+}
+
+/** Those of rising breaks that have a value on either side, before the next of them. */
+function telling(breaks: readonly number[], values: readonly number[]): number[] {
+  const kept: number[] = [];
   for (const one of breaks) {
-    const before = telling.at(-1) ?? Number.NEGATIVE_INFINITY;
-    if (sorted.some((value) => value >= before && value < one) && high >= one) telling.push(one);
+    const before = kept.at(-1) ?? Number.NEGATIVE_INFINITY;
+    const hasBelow = values.some((value) => value >= before && value < one);
+    if (hasBelow && values.some((value) => value >= one)) kept.push(one);
   }
-  return telling;
+  return kept;
+}
+
+/**
+ * The breaks of `classBreaks`, each rounded to `decimals` as it will be printed, so that what is printed is what
+ * divides; breaks that rounding makes equal, or that leave a class empty, are left out.
+ */
+export function printedBreaks(
+  values: readonly number[],
+  count: number,
+  method: ClassMethod,
+  decimals: number,
+): number[] {
+  const rounded = classBreaks(values, count, method).flatMap((one) => {
+    const printed = roundHalfAway(one, decimals);
+    return isRefused(printed) ? [] : [printed];
+  });
+  return telling(rounded, values);
 }
 
 /** The class of a value, from 0: the number of breaks at or below it. */

@@ -40,7 +40,8 @@ export type News =
   | (JudgedChange & { readonly kind: 'unusual'; readonly signal: ChartSignal });
 
 const quartersInYear = 4;
-const fewestChanges = 8;
+/** Fewer changes say nothing about what is usual. */
+export const FEWEST_CHANGES = 8;
 const resolution = 1e-12;
 
 function isQuarter({ value, days }: Quarter): boolean {
@@ -56,7 +57,8 @@ function logChange(current: Quarter, base: Quarter): number | undefined {
   return Math.round(change / resolution) * resolution;
 }
 
-const toPercent = (change: number) => 100 * Math.expm1(change);
+/** A logarithmic change in percent. */
+export const toPercent = (change: number): number => 100 * Math.expm1(change);
 
 /** Why the last quarter has no change to judge: its own lack, its base's, or a break between the two. */
 function lackOfChange(quarters: readonly Quarter[]): Refused | undefined {
@@ -75,9 +77,20 @@ function lackOfChange(quarters: readonly Quarter[]): Refused | undefined {
 function changesOf(quarters: readonly Quarter[]): readonly ChartPoint[] {
   const start = quarters.findLastIndex(({ startsSegment }) => startsSegment);
   const segment = quarters.slice(Math.max(0, start));
-  return segment.slice(quartersInYear).map((current, i) => ({
-    value: current.isChangeWithheld ? undefined : logChange(current, segment[i]!),
-  }));
+  return changesWithin(segment)
+    .slice(quartersInYear)
+    .map((value) => ({ value }));
+}
+
+/**
+ * The change of each of some successive quarters without a break on the same quarter of the year before, ln(yₜ/yₜ₋₄) per
+ * day; undefined in the first year, and where a value is missing, zero or its change withheld.
+ */
+export function changesWithin(quarters: readonly Quarter[]): readonly (number | undefined)[] {
+  return quarters.map((current, i) => {
+    const base = quarters[i - quartersInYear];
+    return base && !current.isChangeWithheld ? logChange(current, base) : undefined;
+  });
 }
 
 /**
@@ -101,8 +114,8 @@ export function isNews(quarters: readonly Quarter[]): News | Refused {
   if (isRefused(chart)) return chart;
   const [segment] = chart;
   const last = points.at(-1)?.value;
-  if (changes < fewestChanges || !segment?.limits || last === undefined) {
-    return { kind: 'too_few', changes, needed: fewestChanges };
+  if (changes < FEWEST_CHANGES || !segment?.limits || last === undefined) {
+    return { kind: 'too_few', changes, needed: FEWEST_CHANGES };
   }
   const usualPercent = { low: toPercent(segment.limits.low), high: toPercent(segment.limits.high) };
   const changePercent = toPercent(last);

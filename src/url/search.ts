@@ -39,6 +39,8 @@ export interface Search {
   readonly by: Dimension | 'agency' | undefined;
   readonly chosen: Readonly<Partial<Record<Dimension | 'agency', readonly string[]>>>;
   readonly view: string | undefined;
+  /** The other indicator of a view of two: a whole, or what is divided by. */
+  readonly with: string | undefined;
   /** A series on new borders, by its definition: `1-borders-1402`. */
   readonly definition: string | undefined;
   readonly asof: string | undefined;
@@ -68,6 +70,7 @@ export const DEFAULT_SEARCH: Search = {
   by: undefined,
   chosen: {},
   view: undefined,
+  with: undefined,
   definition: undefined,
   asof: undefined,
   release: undefined,
@@ -129,6 +132,7 @@ const CODECS = {
   against: oneOf(AGAINST),
   by: oneOf([...DIMENSIONS, 'agency'] as const),
   view: code,
+  with: code,
   definition: matching(/^[a-z0-9][a-z0-9_.-]{0,60}$/i),
   asof: date,
   release: matching(/^[0-9a-f]{6,64}$/),

@@ -166,3 +166,25 @@ export const catalogue = indexCatalogue({
     },
   ],
 });
+
+/** The same with so many more provinces, `IR-50` and on, each with residents of its own. */
+export function withProvinces(count: number) {
+  const codes = Array.from({ length: count }, (_, i) => `IR-${50 + i}`);
+  return indexCatalogue({
+    ...catalogue,
+    areas: [
+      ...catalogue.areas,
+      ...codes.map((code, i) => ({
+        code,
+        level: 'province' as const,
+        parent: 'IR',
+        name_fa: `استان ${i + 1}`,
+        name_en: `Province ${i + 1}`,
+      })),
+    ],
+    populations: [
+      ...catalogue.populations,
+      ...codes.map((code, i) => population(code, 1395, 200_000 * (i + 1))),
+    ],
+  });
+}

@@ -7,6 +7,8 @@ import type { Language } from '../../src/locale/language.ts';
 import { controlCases } from './control-cases.ts';
 import { funnelCases } from './funnel-cases.ts';
 import { heatCases } from './heat-cases.ts';
+import { mapCases } from './map-cases.ts';
+import { pairCases } from './pair-cases.ts';
 import { quarters, type Speaker, speaker, wave } from './speaker.ts';
 import { spineCases } from './spine-cases.ts';
 
@@ -54,6 +56,8 @@ export function galleryCases(language: Language): GalleryCase[] {
     ...controlCases(say),
     ...funnelCases(say),
     ...spineCases(say),
+    ...pairCases(say),
+    ...mapCases(say),
   ];
 }
 

@@ -59,6 +59,40 @@ function textsOf(chart: ChartForm): string[] {
         ...rows.flatMap(({ label, text, note = '' }) => [label, text, note]),
       ].filter(Boolean);
     }
+    case 'slope': {
+      const { lines, fromLabel, toLabel } = chart.model;
+      if (lines.length === 0) return [];
+      const named = lines.filter(({ role }) => role !== 'series');
+      return [fromLabel, toLabel, ...named.flatMap((line) => [line.label, line.fromText, line.toText])];
+    }
+    case 'multiples': {
+      const { panels, reference, scaleLabel } = chart.model;
+      if (panels.length === 0) return [];
+      return [
+        scaleLabel,
+        reference?.label ?? '',
+        ...panels.flatMap(({ label, endText = '' }) => [label, endText]),
+      ].filter(Boolean);
+    }
+    case 'scatter': {
+      const { points, xLabel, yLabel } = chart.model;
+      const known = points.filter(({ x, y }) => x !== null && y !== null);
+      if (known.length === 0) return [];
+      return [
+        xLabel,
+        yLabel,
+        ...known.filter(({ isHighlighted }) => isHighlighted).map(({ label }) => label),
+      ];
+    }
+    case 'map': {
+      const { areas, steps, scaleLabel, labels } = chart.model;
+      const drawn = areas.filter(({ rings }) => rings.length > 0);
+      if (drawn.length === 0) return [];
+      const gaps = drawn.flatMap(({ cell }) => (cell.kind === 'value' ? [] : [labels[cell.kind]]));
+      const shades = drawn.some(({ cell }) => cell.kind === 'value') ? [scaleLabel, ...steps] : [];
+      const named = drawn.filter(({ isHighlighted }) => isHighlighted).map(({ shortLabel }) => shortLabel);
+      return [...named, ...new Set(gaps), ...shades];
+    }
     case 'heat': {
       const { rows, steps, scaleLabel, timeLabel, labels } = chart.model;
       const cells = rows.flatMap((row) => row.cells);

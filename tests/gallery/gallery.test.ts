@@ -16,7 +16,16 @@ mkdirSync(approved, { recursive: true });
 const WIDTHS = [350, 512, 752];
 /** The widths that the forms of Compare have on a phone, in a column and over the page. */
 const COMPARE_WIDTHS = [320, 686, 1180];
-const COMPARE_FORMS: ReadonlySet<GalleryCase['form']> = new Set(['heat', 'control', 'funnel', 'spine']);
+const COMPARE_FORMS: ReadonlySet<GalleryCase['form']> = new Set([
+  'heat',
+  'control',
+  'funnel',
+  'slope',
+  'multiples',
+  'scatter',
+  'spine',
+  'map',
+]);
 const widthsOf = ({ form }: GalleryCase) => (COMPARE_FORMS.has(form) ? COMPARE_WIDTHS : WIDTHS);
 const LANGUAGES = ['fa', 'en'] as const;
 

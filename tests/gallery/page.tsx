@@ -92,12 +92,20 @@ function thinned(one: GalleryCase, every: number): GalleryCase {
     case 'control':
       // Without every nth value, and with none of them for 0.
       return { ...one, model: { ...one.model, points: gapped(one.model.points, every) } };
+    case 'slope':
+      return { ...one, model: { ...one.model, lines: nth(one.model.lines, every) } };
+    case 'multiples':
+      return { ...one, model: { ...one.model, panels: nth(one.model.panels, every) } };
+    case 'scatter':
+      return { ...one, model: { ...one.model, points: nth(one.model.points, every) } };
     case 'funnel':
       return { ...one, model: { ...one.model, points: nth(one.model.points, every) } };
     case 'spine':
       return { ...one, model: { ...one.model, rows: nth(one.model.rows, every) } };
     case 'heat':
       return { ...one, model: { ...one.model, rows: nth(one.model.rows, every) } };
+    case 'map':
+      return { ...one, model: { ...one.model, areas: nth(one.model.areas, every) } };
     case 'stack':
       return { ...one, model: { ...one.model, categories: nth(one.model.categories, every) } };
   }

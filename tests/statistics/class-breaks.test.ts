@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classBreaks, classOf } from '../../src/statistics/class-breaks.ts';
+import { classBreaks, classOf, printedBreaks } from '../../src/statistics/class-breaks.ts';
 
 const sizes = (values: readonly number[], breaks: readonly number[]) =>
   Array.from(
@@ -21,6 +21,14 @@ describe('classes of values', () => {
     expect(classBreaks([], 5, 'equal')).toEqual([]);
     expect(classBreaks([0, 0, 0, 0, 9], 5, 'quantile')).toEqual([4.5]);
     expect(classBreaks([0, 1, 100], 5, 'equal')).toEqual([20]);
+  });
+
+  it('divide at the numbers that are printed', () => {
+    const values = [1, 2, 3, 4, 10, 20, 30, 40, 50, 100];
+    expect(printedBreaks(values, 5, 'quantile', 0)).toEqual([3, 7, 25, 45]);
+    expect(printedBreaks([0.41, 0.42, 0.43, 0.44], 4, 'quantile', 1)).toEqual([]);
+    expect(printedBreaks([0.1, 0.2, 0.9, 1], 2, 'quantile', 1)).toEqual([0.6]);
+    expect(printedBreaks([0, 0, 1, 1], 3, 'quantile', 0)).toEqual([1]);
   });
 
   it('rise, and none is empty', () => {

@@ -39,6 +39,7 @@ const searches: fc.Arbitrary<Search> = fc.record({
   by: optional(fc.constantFrom('harm', 'outcome', 'agency')),
   chosen: fc.constantFrom({}, { harm: ['child_abuse'] }, { outcome: ['phone', 'mobile'] }),
   view: optional(code),
+  with: optional(code),
   definition: optional(fc.constantFrom('1-borders-1402', '2')),
   asof: optional(fc.constant('1401-06-01')),
   release: optional(fc.constant('0123456789ab')),

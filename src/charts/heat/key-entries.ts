@@ -40,7 +40,8 @@ function provisional({ steps, labels }: HeatModel, env: ChartEnv): KeyEntry {
   return { label: labels.provisional, swatch };
 }
 
-function gapSwatch(gap: Parameters<typeof gapMarks>[0], box: Box, env: ChartEnv): Mark[] {
+/** What stands for a missing value, in the key. */
+export function gapSwatch(gap: Parameters<typeof gapMarks>[0], box: Box, env: ChartEnv): Mark[] {
   const rim = rectMark(box, { fill: 'transparent', stroke: env.colours.rule, lineWidth: 0.8 });
   return [...gapMarks(gap, box, env), ...(gap === 'refused' ? [] : [rim])];
 }

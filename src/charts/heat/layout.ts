@@ -67,6 +67,8 @@ export const keyTop = ({ plot }: HeatLayout) => plot.y + plot.height + KEY_GAP;
 function quarterHeads({ periods }: HeatModel, cellWidth: number): readonly string[] {
   const full = periods.map(({ label }) => label);
   const short = periods.map(({ shortLabel }) => shortLabel);
+  const isNamed = full.some((label) => label !== '');
+  if (!isNamed) return [];
   return [full, short].find((labels) => widestOf(labels, SMALL_SIZE) + 5 <= cellWidth) ?? [];
 }
 

@@ -1,4 +1,9 @@
 import type { compareViews as compareViewsFa } from '../fa/compare-views.ts';
+import { control } from './views/control.ts';
+import { funnel } from './views/funnel.ts';
+import { heat } from './views/heat.ts';
+import { map } from './views/map.ts';
+import { multiples, scatter, slope } from './views/pairs.ts';
 
 export const compareViews = {
   strip: 'Ways of showing it',
@@ -8,5 +13,19 @@ export const compareViews = {
     bar: 'In order of value',
     profile: 'Profile',
     growth: 'Change',
+    heat: 'Areas over time',
+    multiples: 'Small trends',
+    slope: 'Two periods',
+    control: 'Control chart',
+    funnel: 'Funnel',
+    scatter: 'Two indicators',
+    map: 'Map',
   },
+  control,
+  heat,
+  multiples,
+  slope,
+  scatter,
+  funnel,
+  map,
 } satisfies typeof compareViewsFa;

@@ -1,3 +1,9 @@
+import { control } from './views/control.ts';
+import { funnel } from './views/funnel.ts';
+import { heat } from './views/heat.ts';
+import { map } from './views/map.ts';
+import { multiples, scatter, slope } from './views/pairs.ts';
+
 /** The ways of looking at a choice on the page «مقایسه». */
 export const compareViews = {
   strip: 'شیوه نمایش',
@@ -7,5 +13,19 @@ export const compareViews = {
     bar: 'به ترتیب مقدار',
     profile: 'نیم‌رخ',
     growth: 'تغییر',
+    heat: 'استان در زمان',
+    multiples: 'روندهای کوچک',
+    slope: 'دو دوره',
+    control: 'نمودار کنترل',
+    funnel: 'نمودار قیفی',
+    scatter: 'دو شاخص',
+    map: 'نقشه',
   },
+  control,
+  heat,
+  multiples,
+  slope,
+  scatter,
+  funnel,
+  map,
 };

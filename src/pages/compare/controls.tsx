@@ -25,6 +25,7 @@ const FORGOTTEN: Partial<Search> = {
   to: undefined,
   period: undefined,
   chosen: {},
+  with: undefined,
 };
 
 /** The definition of the view as one sentence: what, how, where, from when to when, against what. */

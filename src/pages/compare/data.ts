@@ -8,6 +8,7 @@ import type { Edition, FigureRow } from '../../queries/figure-row.ts';
 import type { FiguresParameters } from '../../queries/figures.ts';
 import { slicesOf, sliceWith } from '../../queries/slices.ts';
 import type { Search } from '../../url/search.ts';
+import { partnersOf } from './partners.ts';
 import { chosenIndicator, chosenPart } from './selection.ts';
 import { viewIn } from './views.ts';
 
@@ -21,8 +22,9 @@ export function compareSlices(
   // A profile has rows of every topic.
   if (viewIn(search) === 'profile') return slices;
   const { code } = chosenIndicator({ search, catalogue });
-  const slice = sliceWith(slices, code);
-  return slice ? [slice] : [];
+  const partners = PAIRED.has(search.view ?? '') ? partnersOf(code, catalogue).map(({ other }) => other) : [];
+  const wanted = [code, ...partners].flatMap((one) => sliceWith(slices, one) ?? []);
+  return [...new Set(wanted)];
 }
 
 /** Questions beyond the slice: counties, or a breakdown that no slice holds. They go to the engine. */
@@ -43,5 +45,8 @@ export function deeperQueries(
   if (dimension) return [breakdown({ indicator: indicator.code, dimension, ...edition })];
   return wantsCounties ? [counties({ indicator: indicator.code, ...edition })] : [];
 }
+
+/** Views of two indicators. */
+const PAIRED: ReadonlySet<string> = new Set(['funnel', 'scatter']);
 
 const IN_SLICES: ReadonlySet<string> = new Set(['outcome', 'service']);

@@ -13,7 +13,10 @@ import { measureText, partText } from './subject.ts';
 import { orderedTable } from './tables.ts';
 
 /** The measure and the period, with its status where all its figures share it. */
-function orderedSubtitle({ selection, context }: CardProps, values: readonly AreaValue[]): string {
+export function orderedSubtitle(
+  { selection, context }: Pick<CardProps, 'selection' | 'context'>,
+  values: readonly AreaValue[],
+): string {
   const { locale } = context;
   const known = values.filter(({ value }) => value !== null);
   const isProvisional = known.length > 0 && known.every(({ figure }) => figure?.cell.status === 'P');

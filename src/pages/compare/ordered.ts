@@ -1,6 +1,7 @@
 import type { BarRow, BarsModel } from '../../charts/bars/model.ts';
 import { apartFrom } from '../../comparability/order.ts';
 import { COUNTRY } from '../../model/catalogue.ts';
+import type { Figure } from '../../model/figure.ts';
 import { type Period, samePeriod } from '../../model/period.ts';
 import type { Reason } from '../../model/refusal.ts';
 import { orderByValue } from '../../statistics/order.ts';
@@ -37,6 +38,15 @@ function valueIn(selection: Selection, context: ViewContext): (area: string) => 
   const { to } = selection;
   const figureOf = (area: string) =>
     seriesFor(area, selection, context).find(({ period }) => to && samePeriod(period, to));
+  return besideOthers(figureOf, selection, context);
+}
+
+/** Figures of areas that are seen beside each other, on the measure of the page; those of a rarer definition apart. */
+export function besideOthers(
+  figureOf: (area: string) => Figure | undefined,
+  selection: Selection,
+  context: ViewContext,
+): (area: string) => AreaValue {
   const reasonApart = apartFrom(selection.ordered.flatMap((area) => figureOf(area) ?? []));
   return (area) => ({
     area,
@@ -128,7 +138,8 @@ export function barsModel(
   };
 }
 
-function shortReason(reason: Reason | undefined, text: string, { locale }: ViewContext): string {
+/** The name of a reason, where it has one: the table says the whole of it. */
+export function shortReason(reason: Reason | undefined, text: string, { locale }: ViewContext): string {
   const { withheld } = locale.messages.compare;
   return reason && reason.code in withheld ? withheld[reason.code as keyof typeof withheld] : text;
 }

@@ -2,6 +2,7 @@ import { COUNTRY } from '../../model/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import { DIMENSIONS } from '../../model/indicator.ts';
 import { samePeriod } from '../../model/period.ts';
+import type { Scale } from '../shades.ts';
 import type { ViewContext } from '../view.ts';
 import { censusesOf, oldCensusTexts } from './census.ts';
 import type { Measured } from './measured.ts';
@@ -45,6 +46,20 @@ export function measureText(selection: Selection, figures: readonly Figure[], co
 /** The unit in brackets, for captions of tables: their numbers stand alone. */
 export const unitText = ({ indicator, measure }: Selection, { names }: ViewContext): string =>
   measure === 'share' || measure === 'index' ? '' : ` (${names.unit(indicator.code)})`;
+
+/** What the numbers of a scale are: unit and measure, «تماس، به ازای هر ۱۰۰ هزار نفر جمعیت (جمعیت: سرشماری ۱۳۹۵)». */
+export function scaleText(selection: Selection, figures: readonly Figure[], context: ViewContext): string {
+  const { measure, indicator } = selection;
+  const hasUnit = measure !== 'share' && measure !== 'index';
+  const parts = [hasUnit ? context.names.unit(indicator.code) : '', measureText(selection, figures, context)];
+  return context.locale.list(parts.filter((part) => part !== ''));
+}
+
+/** How numbers on the measure of the page are printed. */
+export const scaleOf = ({ measure }: Pick<Selection, 'measure'>): Scale => ({
+  decimals: measure === 'count' ? 0 : 1,
+  isPercent: measure === 'share',
+});
 
 /** Subject and measure of some figures as one title. */
 export const titleText = (selection: Selection, figures: readonly Figure[], context: ViewContext): string =>

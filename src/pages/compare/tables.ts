@@ -20,7 +20,7 @@ import { captionText, subjectText, titleText, unitText } from './subject.ts';
 import { trendFigures } from './trend.ts';
 
 /** A measured figure as a cell: a count as it was published, anything computed as derived, a refusal with its reasons. */
-function measuredCell(one: Measured, { measure, indicator }: Selection): TableCell {
+export function measuredCell(one: Measured, { measure, indicator }: Selection): TableCell {
   if (one.value === null && one.reasons.length > 0)
     return { kind: 'refused', reasons: one.reasons.map(({ code }) => code), text: one.text };
   if (!one.figure) return { kind: 'value', cell: NOT_REPORTED };
@@ -37,7 +37,7 @@ function measuredCell(one: Measured, { measure, indicator }: Selection): TableCe
 }
 
 /** What the rows are: provinces, counties, or both. */
-function areaHead(areas: readonly string[], { locale }: ViewContext): string {
+export function areaHead(areas: readonly string[], { locale }: ViewContext): string {
   const { table } = locale.messages.shell;
   const counties = withoutCountry(areas).filter((code) => areCounties([code]));
   if (counties.length === 0) return table.area;
@@ -253,7 +253,7 @@ export function growthTable(
 }
 
 /** A change that stands apart from the order: it is said, with the reason, and is no number of the column. */
-function apartCell(change: Pair['change'], reason: Reason, context: ViewContext): TableCell {
+export function apartCell(change: Pair['change'], reason: Reason, context: ViewContext): TableCell {
   const { reasons, compare } = context.locale.messages;
   const said = change.kind === 'change' ? changeText(change, context) : '';
   const text =

@@ -13,7 +13,7 @@ export function ViewStrip({ selection, context }: Props) {
   const view = useView();
   const { messages } = context.locale;
   const current = viewIn(view.search);
-  const offered = VIEWS.filter((one) => one === current || isOffered(one, selection));
+  const offered = VIEWS.filter((one) => one === current || isOffered(one, selection, context));
   return (
     <nav className="view-strip" aria-label={messages.compareViews.strip}>
       <ul>

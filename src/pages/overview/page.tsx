@@ -21,6 +21,7 @@ import { AreaAndPeriod } from './controls.tsx';
 import { MovedCard, QuestionsCard, UnsaidCard } from './council-cards.tsx';
 import { countyQueries, overviewSlices } from './data.ts';
 import { isBesideCountry, leadProfile } from './lead-profile.ts';
+import { MapPlace } from './map-place.tsx';
 import { NoFigure } from './no-figure.tsx';
 import { StepToArea } from './step.tsx';
 import { type OverviewView, overviewView } from './view-model.ts';
@@ -104,6 +105,7 @@ export function Overview({ context }: { readonly context: ViewContext }) {
           </div>
           <aside className="column-side">
             <ComparableCard view={view} context={context} />
+            <MapPlace view={view} context={context} />
             <UnsaidCard view={view} context={context} />
           </aside>
         </div>

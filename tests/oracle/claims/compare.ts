@@ -6,6 +6,7 @@ import { type Period, periodId, samePeriod } from '../../../src/model/period.ts'
 import type { TableCell } from '../../../src/model/table.ts';
 import { type Growth, growthModel, growthOf } from '../../../src/pages/compare/growth.ts';
 import { insteadSearch } from '../../../src/pages/compare/instead.ts';
+import { mapOf } from '../../../src/pages/compare/map/map.ts';
 import { type Measured, measured } from '../../../src/pages/compare/measured.ts';
 import { type AreaValue, areasInOrder, barsModel, referenceOf } from '../../../src/pages/compare/ordered.ts';
 import { type Pair, pairOf } from '../../../src/pages/compare/pair.ts';
@@ -30,12 +31,16 @@ export function compareClaims(context: ViewContext, raw: URLSearchParams): PageC
   const pairs = [growth.changes, growth.apart, growth.refused, growth.reference ?? [], pair ?? []].flat();
   const reference = referenceOf(selection, context);
   const rows = reference ? [...values, reference] : values;
+  const map = mapOf(selection, context).values;
+  const onMap = { ...selection, ordered: map.map(({ area }) => area) };
   return {
     claims: [
       ...licenceClaim(selection, context),
       ...trend.rows.flatMap(({ key, cells }) => lineClaims(key, cells.slice(1), selection, context)),
       ...rows.flatMap((one) => orderedClaims(one, rows, selection, context)),
       orderClaim(values, selection, context),
+      ...map.flatMap((one) => orderedClaims(one, map, onMap, context)),
+      orderClaim(map, onMap, context),
       ...pairs.flatMap((one) => pairClaims(one, selection, context, raw)),
       ...growthOrder(growth, selection, context),
       ...(pair && isLacking(pair) ? possibleClaims(context) : []),
@@ -43,6 +48,7 @@ export function compareClaims(context: ViewContext, raw: URLSearchParams): PageC
     shown: [
       ...computedIn('trend', trend, focus),
       ...computedIn('ordered', orderedTable(values, selection, context), focus),
+      ...computedIn('map', orderedTable(map, onMap, context), focus),
       ...computedIn('growth', growthTable(growth, selection, context), focus),
       ...drawn(values, growth, selection, context),
     ],
