@@ -1,5 +1,5 @@
 import { foldName } from '../imports/cells/text.ts';
-import { LEVEL_WORDS } from '../locale/level-words.ts';
+import { ALEF, LEVEL_WORDS } from '../locale/search-words.ts';
 import { type Area, type AreaSpellings, COUNTRY } from '../model/catalogue.ts';
 
 /** Why an area was found, where its name alone does not say so. */
@@ -69,7 +69,7 @@ const FITS: readonly ((spelling: Spelling, query: Spelling) => boolean)[] = [
 ];
 
 /** Without any alef, for who leaves one out: «اذربیجان»; asked only where nothing else fits. */
-const withoutAlef = (text: string) => text.replaceAll('\u0627', '');
+const withoutAlef = (text: string) => text.replaceAll(ALEF, '');
 const LEAST_LETTERS = 3;
 
 const isLoose = ({ folded }: Spelling, query: Spelling) => {

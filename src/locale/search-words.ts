@@ -5,3 +5,6 @@ export const LEVEL_WORDS: Readonly<Record<Exclude<AreaLevel, 'country'>, readonl
   county: ['شهرستان‌های', 'شهرستان', 'counties of', 'county of', 'county', 'shahrestan-e', 'shahrestan'],
   province: ['استان', 'province of', 'province', 'ostan-e', 'ostan'],
 };
+
+/** The letter that is most often left out. */
+export const ALEF = 'ا';
