@@ -32,7 +32,8 @@ export const controls = {
     seasons: ['Spring', 'Summer', 'Autumn', 'Winter'],
     latest: 'Latest',
     latestIs: (period: string) => `latest (${period})`,
-    latestNote: (period: string) => `now ${period}; moves on by itself with every new release`,
+    latestNote: (period: string) =>
+      `the last period of this page's main figure, now ${period}; moves on by itself with every new release`,
     earliest: 'From the first period',
     earliestNote: (period: string) => `now ${period}`,
     from: 'Start',

@@ -31,7 +31,8 @@ export const controls = {
     seasons: ['بهار', 'تابستان', 'پاییز', 'زمستان'],
     latest: 'تازه‌ترین',
     latestIs: (period: string) => `تازه‌ترین (${period})`,
-    latestNote: (period: string) => `اکنون ${period}؛ با هر انتشار تازه، خود پیش می‌رود`,
+    latestNote: (period: string) =>
+      `آخرین دوره رقم اصلی این صفحه، اکنون ${period}؛ با هر انتشار تازه، خود پیش می‌رود`,
     earliest: 'از نخستین دوره',
     earliestNote: (period: string) => `اکنون ${period}`,
     from: 'آغاز',
