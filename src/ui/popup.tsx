@@ -59,11 +59,12 @@ export function Popup({ label, text, isLabelShown = false, onNear, children }: P
         className="panel"
         role="dialog"
         aria-label={label}
-        // Before and not after: an opening that follows at once finds the panel drawn anew.
-        onBeforeToggle={({ newState }) => setIsOpen(newState === 'open')}
+        // Emptied before it closes, so that an opening that follows at once draws it anew; filled once it is seen, since
+        // what is hidden can not take the focus.
+        onBeforeToggle={({ newState }) => newState === 'closed' && setIsOpen(false)}
         onToggle={({ newState }) => {
-          if (newState === 'closed' && document.activeElement === document.body)
-            opener.current?.focus({ preventScroll: true });
+          if (newState === 'open') setIsOpen(true);
+          else if (document.activeElement === document.body) opener.current?.focus({ preventScroll: true });
         }}
       >
         {isOpen && children(close)}
