@@ -1,13 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useMemo } from 'react';
 import type { Query } from '../engine/query.ts';
-import {
-  type Area,
-  type Catalogue,
-  type CatalogueIndex,
-  indexCatalogue,
-  type Population,
-} from '../model/catalogue.ts';
+import { type Catalogue, type CatalogueIndex, type Counties, indexCatalogue } from '../model/catalogue.ts';
 import type { Columns } from '../model/columns.ts';
 import type { DataSetEntry, FileEntry } from '../model/data-set.ts';
 import { type Outlines, outlinesSchema } from '../model/geometry.ts';
@@ -76,16 +70,13 @@ export function useTexts(dataSet: DataSetEntry): Loaded<Texts> {
   return useFile<Texts>(dataSet.texts);
 }
 
-/** Counties and their populations: read when a county is asked for. */
-export function useCounties(
-  dataSet: DataSetEntry,
-  isNeeded: boolean,
-): Loaded<{ areas: Area[]; populations: Population[] }> {
+/** Counties, their populations and other spellings: read when a county is asked for or an area is chosen. */
+export function useCounties(dataSet: DataSetEntry, isNeeded: boolean): Loaded<Counties> {
   const door = useDoor();
   return useLoaded(
     useQuery({
       queryKey: fileKey(dataSet.counties),
-      queryFn: () => door.json<{ areas: Area[]; populations: Population[] }>(dataSet.counties),
+      queryFn: () => door.json<Counties>(dataSet.counties),
       enabled: isNeeded,
     }),
   );

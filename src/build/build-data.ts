@@ -91,7 +91,7 @@ async function buildDataSet(loaded: LoadedDataSet, all: CatalogueRows, step: Ste
     tables,
     catalogue: await writeJson('catalogue', buildCatalogue(catalogue, rows)),
     texts: await writeJson('texts', buildTexts(catalogue, rows, notes.notes)),
-    counties: await writeJson('counties', buildCounties(catalogue)),
+    counties: await writeJson('counties', buildCounties(catalogue, rows)),
     answers: await answer(loaded, catalogue, tables, output),
     downloads:
       step.downloads === false ? [] : [...(await writeDownloads(release, rows, catalogue, tables, output))],

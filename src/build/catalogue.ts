@@ -1,4 +1,13 @@
-import type { Area, Boundary, Catalogue, Category, Population, Relation } from '../model/catalogue.ts';
+import type {
+  Area,
+  AreaSpellings,
+  Boundary,
+  Catalogue,
+  Category,
+  Counties,
+  Population,
+  Relation,
+} from '../model/catalogue.ts';
 import type { EventStatement, Source } from '../model/data-set.ts';
 import type { CatalogueRows, CategoryRow, DataSetRows } from '../model/data-set-rows.ts';
 import type { Indicator } from '../model/indicator.ts';
@@ -16,12 +25,6 @@ export interface DataSetTexts {
   readonly events: readonly EventStatement[];
   /** Notes of observations, by the number in their `note` column. */
   readonly notes: Readonly<Record<number, { note_fa: string; note_en: string }>>;
-}
-
-/** Counties with their populations, read when a page shows counties. */
-export interface Counties {
-  readonly areas: readonly Area[];
-  readonly populations: readonly Population[];
 }
 
 /** Keeps the parents of the categories in use too. */
@@ -120,14 +123,27 @@ function countyIndicators({ areas }: CatalogueRows, { observations }: DataSetRow
   ].sort();
 }
 
-/** The lazy part of the catalogue: counties. */
-export function buildCounties(catalogue: CatalogueRows): Counties {
+/** The lazy part of the catalogue for choosing areas: counties, other spellings, and who reports at all. */
+export function buildCounties(catalogue: CatalogueRows, { observations }: DataSetRows): Counties {
   const areas = catalogue.areas.filter(({ level }) => level === 'county').map(toArea);
   const codes = new Set(areas.map(({ code }) => code));
   return {
     areas,
     populations: catalogue.populations.filter(({ area }) => codes.has(area)).map(toPopulation),
+    spellings: Object.fromEntries(catalogue.areas.flatMap(spellingsOf)),
+    reporting: [...new Set(observations.map(({ area }) => area))].sort(),
   };
+}
+
+function spellingsOf({
+  code,
+  capital_fa,
+  capital_en,
+  variants_fa,
+  variants_en,
+}: CatalogueRows['areas'][number]): readonly (readonly [string, AreaSpellings])[] {
+  const variants = [...variants_fa, ...variants_en];
+  return capital_fa || variants.length > 0 ? [[code, { capital_fa, capital_en, variants }]] : [];
 }
 
 /** The lazy part of the catalogue: texts. `catalogue` is already cut. */

@@ -1,5 +1,6 @@
 import { callFlow } from './en/call-flow.ts';
 import { compareViews } from './en/compare-views.ts';
+import { controls } from './en/controls.ts';
 import { council } from './en/council.ts';
 import { dataPage } from './en/data-page.ts';
 import { maps } from './en/maps.ts';
@@ -20,6 +21,7 @@ export const en = {
   overview,
   compare,
   compareViews,
+  controls,
   council,
   referrals,
   callFlow,

@@ -1,5 +1,6 @@
 import { callFlow } from './fa/call-flow.ts';
 import { compareViews } from './fa/compare-views.ts';
+import { controls } from './fa/controls.ts';
 import { council } from './fa/council.ts';
 import { dataPage } from './fa/data-page.ts';
 import { maps } from './fa/maps.ts';
@@ -19,6 +20,7 @@ export const fa = {
   overview,
   compare,
   compareViews,
+  controls,
   council,
   referrals,
   reach,

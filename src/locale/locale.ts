@@ -7,6 +7,7 @@ import {
   formatPeriod,
   formatPeriodInFull,
   formatPeriodInSentence,
+  formatPeriodInYear,
   formatPeriodOnAxis,
   formatWhen,
   formatWithinYear,
@@ -22,6 +23,7 @@ export interface Locale {
   readonly ordinal: ReturnType<typeof formatOrdinal>;
   readonly period: ReturnType<typeof formatPeriod>;
   readonly periodInSentence: ReturnType<typeof formatPeriodInSentence>;
+  readonly periodInYear: ReturnType<typeof formatPeriodInYear>;
   readonly when: ReturnType<typeof formatWhen>;
   readonly periodInFull: ReturnType<typeof formatPeriodInFull>;
   readonly periodOnAxis: ReturnType<typeof formatPeriodOnAxis>;
@@ -49,6 +51,7 @@ export function createLocale(language: Language, messages: Messages): Locale {
     ordinal: formatOrdinal(language),
     period: formatPeriod(language),
     periodInSentence: formatPeriodInSentence(language),
+    periodInYear: formatPeriodInYear(language),
     when: formatWhen(language),
     periodInFull: formatPeriodInFull(language),
     periodOnAxis: formatPeriodOnAxis(language),

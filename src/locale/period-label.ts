@@ -131,7 +131,10 @@ function spanEn(period: Span): string {
 const isMonthEnd = ({ year, month, day }: Point) => day === daysInMonth(year, month);
 
 function pointLabel(point: Point, language: Language): string {
-  const month = `${MONTHS[language][point.month - 1]} ${year[language](point.year)}`;
+  return dayLabel(point, `${MONTHS[language][point.month - 1]} ${year[language](point.year)}`, language);
+}
+
+function dayLabel(point: Point, month: string, language: Language): string {
   if (language === 'fa') return isMonthEnd(point) ? `پایان ${month}` : `${year.fa(point.day)} ${month}`;
   return isMonthEnd(point) ? `end of ${month}` : `${point.day} ${month}`;
 }
@@ -141,6 +144,26 @@ export function formatPeriod(language: Language) {
   return (period: Period): string => {
     if (period.kind === 'point') return pointLabel(period, language);
     return language === 'fa' ? spanFa(period) : spanEn(period);
+  };
+}
+
+/** A formatter of periods inside a list of their year: «سه‌ماهه اول», «نه‌ماهه نخست», "Q1", "first 9 months". */
+export function formatPeriodInYear(language: Language) {
+  const whole = formatPeriod(language);
+  return (period: Period): string => {
+    if (period.kind === 'point') return dayLabel(period, MONTHS[language][period.month - 1]!, language);
+    const month = monthOf(period);
+    const form = formOf(period);
+    if (form === 'year') return language === 'fa' ? 'همه سال' : 'Whole year';
+    if (form === 'month') return MONTHS[language][month - 1]!;
+    if (form === 'half')
+      return language === 'fa' ? `نیمه ${month === 1 ? 'نخست' : 'دوم'}` : `H${month === 1 ? 1 : 2}`;
+    if (form === 'quarter')
+      return language === 'fa' ? `سه‌ماهه ${QUARTERS_FA[(month - 1) / 3]}` : `Q${(month + 2) / 3}`;
+    if (!isFromNewYear(period)) return whole(period);
+    return language === 'fa'
+      ? `${MONTHS_PASSED_FA[period.months - 1]}‌ماهه نخست`
+      : `First ${period.months} months`;
   };
 }
 

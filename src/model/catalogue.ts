@@ -81,6 +81,23 @@ export interface Boundary {
   readonly adjusted_indicators: readonly string[];
 }
 
+/** What else an area is called: its capital and other spellings of its name, for finding it. */
+export interface AreaSpellings {
+  readonly capital_fa: string;
+  readonly capital_en: string;
+  readonly variants: readonly string[];
+}
+
+/** What is read when a reader chooses an area or asks for a county. */
+export interface Counties {
+  readonly areas: readonly Area[];
+  readonly populations: readonly Population[];
+  /** By code, of areas of every level; those without any are left out. */
+  readonly spellings: Readonly<Record<string, AreaSpellings>>;
+  /** Areas of every level that have a figure in this data set. */
+  readonly reporting: readonly string[];
+}
+
 /** The code of the whole country. */
 export const COUNTRY = 'IR';
 

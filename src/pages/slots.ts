@@ -1,4 +1,5 @@
 import { type Period, periodId, quarter, type Span, samePeriod } from '../model/period.ts';
+import type { Every } from '../url/search.ts';
 
 /** One place on the time axis. Places are equally far apart in time, whether or not anything was reported there. */
 export interface Slot {
@@ -7,19 +8,22 @@ export interface Slot {
   readonly holds: (period: Period) => boolean;
 }
 
+/** Months of a year: the step of an axis that shows one season. */
+const YEAR = 12;
+
 /**
  * The places between the first and the last of some periods of one form: every span of their length; of dates, every
  * quarter. A place without a figure is a gap in the line: what lies two years apart is never joined as neighbours.
  */
-export function slotsOf(periods: readonly Period[]): readonly Slot[] {
+export function slotsOf(periods: readonly Period[], every?: Every): readonly Slot[] {
   const spans = periods.filter((period) => period.kind === 'span');
-  return spans.length > 0 ? spanSlots(spans) : dateSlots(periods);
+  return spans.length > 0 ? spanSlots(spans, every) : dateSlots(periods, every);
 }
 
-function spanSlots(spans: readonly Span[]): readonly Slot[] {
+function spanSlots(spans: readonly Span[], every: Every | undefined): readonly Slot[] {
   const starts = spans.map(({ start }) => start);
   const [first, last] = [Math.min(...starts), Math.max(...starts)];
-  const step = stepOf(spans);
+  const step = every === 'year' ? YEAR : stepOf(spans);
   return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i): Slot => {
     const period = { ...spans[0]!, start: first + i * step };
     return { period, holds: (other) => samePeriod(other, period) };
@@ -40,12 +44,13 @@ function stepOf(spans: readonly Span[]): number {
 const quarterIndex = (period: Period): number =>
   period.kind === 'point' ? period.year * 4 + Math.floor((period.month - 1) / 3) : Number.NaN;
 
-function dateSlots(dates: readonly Period[]): readonly Slot[] {
+function dateSlots(dates: readonly Period[], every: Every | undefined): readonly Slot[] {
   const indices = dates.map(quarterIndex);
   if (indices.length === 0) return [];
   const first = Math.min(...indices);
-  return Array.from({ length: Math.max(...indices) - first + 1 }, (_, i): Slot => {
-    const index = first + i;
+  const step = every === 'year' ? 4 : 1;
+  return Array.from({ length: Math.floor((Math.max(...indices) - first) / step) + 1 }, (_, i): Slot => {
+    const index = first + i * step;
     const inside = dates.filter((date) => quarterIndex(date) === index);
     const only = new Set(inside.map(periodId)).size === 1 ? inside[0] : undefined;
     return {

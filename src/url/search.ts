@@ -14,6 +14,10 @@ export type Measure = (typeof MEASURES)[number];
 export const AGAINST = ['same_quarter', 'previous', 'start', 'year_to_date', 'none'] as const;
 export type Against = (typeof AGAINST)[number];
 
+/** Which periods of a range are shown, where not all of them: those a whole number of years from its end. */
+export const EVERY = ['year'] as const;
+export type Every = (typeof EVERY)[number];
+
 export const THEMES = ['light', 'dark', 'projector'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
@@ -29,6 +33,7 @@ export interface Search {
   readonly period: PeriodChoice | undefined;
   readonly from: PeriodChoice | undefined;
   readonly to: PeriodChoice | undefined;
+  readonly every: Every | undefined;
   readonly measure: Measure;
   readonly against: Against;
   readonly by: Dimension | 'agency' | undefined;
@@ -61,6 +66,7 @@ export const DEFAULT_SEARCH: Search = {
   period: undefined,
   from: undefined,
   to: undefined,
+  every: undefined,
   measure: 'count',
   against: 'same_quarter',
   by: undefined,
@@ -124,6 +130,7 @@ const CODECS = {
   period,
   from: period,
   to: period,
+  every: oneOf(EVERY),
   measure: oneOf(MEASURES),
   against: oneOf(AGAINST),
   by: oneOf([...DIMENSIONS, 'agency'] as const),

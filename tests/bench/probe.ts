@@ -47,12 +47,39 @@ export function installProbe(): void {
 
   const marked = (...names: readonly string[]) =>
     names.flatMap((name) => performance.getEntriesByName(name, 'mark').map(({ startTime }) => startTime))[0];
-  const choose = (value: string) =>
-    new Promise<ChangeTime>((resolve, reject) => {
-      const lists = [...document.querySelectorAll('select')];
-      const list = lists.find(({ options }) => [...options].some((option) => option.value === value));
-      if (!list) return reject(new Error(`no list offers ${value}`));
-      if (list.value === value) return reject(new Error(`${value} is chosen already`));
+  interface Offered {
+    readonly isChosen: boolean;
+    readonly choose: () => void;
+  }
+  /** A value of a list; else of a panel, which is opened until one offers it. The opening is not measured. */
+  const offered = async (value: string): Promise<Offered | undefined> => {
+    const list = [...document.querySelectorAll('select')].find(({ options }) =>
+      [...options].some((option) => option.value === value),
+    );
+    if (list) {
+      const choose = () => {
+        list.value = value;
+        list.dispatchEvent(new Event('change', { bubbles: true }));
+      };
+      return { isChosen: list.value === value, choose };
+    }
+    for (const opener of document.querySelectorAll<HTMLElement>('main .popup-open')) {
+      opener.click();
+      for (let frame = 0; frame < 60; frame += 1) {
+        await new Promise(requestAnimationFrame);
+        const option = document.querySelector<HTMLElement>(`.panel [data-value="${value}"]`);
+        if (option) return { isChosen: option.ariaSelected === 'true', choose: () => option.click() };
+        if (document.querySelector('.panel [data-value]')) break;
+      }
+      document.querySelector<HTMLElement>('.panel:popover-open')?.hidePopover();
+    }
+    return undefined;
+  };
+  const choose = async (value: string) => {
+    const option = await offered(value);
+    return new Promise<ChangeTime>((resolve, reject) => {
+      if (!option) return reject(new Error(`nothing offers ${value}`));
+      if (option.isChosen) return reject(new Error(`${value} is chosen already`));
       const frames: number[] = [];
       let last: number | undefined;
       const observer = new MutationObserver((records) => {
@@ -78,9 +105,9 @@ export function installProbe(): void {
         resolve({ work: end - startTime, repaint: after[1]! - startTime });
       };
       requestAnimationFrame(tick);
-      list.value = value;
-      list.dispatchEvent(new Event('change', { bubbles: true }));
+      option.choose();
     });
+  };
 
   const probe: Probe = {
     seen: () => ({

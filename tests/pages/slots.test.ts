@@ -28,6 +28,15 @@ describe('places on the time axis', () => {
     ['none', [], []],
   ])('%s', (_, given, places) => expect(idsOf(...given)).toEqual(places));
 
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['quarters', ['1401-Q2', '1399-Q2'], ['1399-Q2', '1400-Q2', '1401-Q2']],
+    ['half years', ['1399-S1', '1400-S1'], ['1399-S1', '1400-S1']],
+    ['dates', ['@1399-03-31', '@1401-03-31'], ['@1399-03-31', '1400-Q1', '@1401-03-31']],
+  ])('%s of one season stand a year apart', (_, given, places) => {
+    const slots = slotsOf(given.map(toPeriod), 'year');
+    expect(slots.map(({ period }) => periodId(period))).toEqual(places);
+  });
+
   test('every period has exactly one place', () => {
     const quarters = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 8 });
     fc.assert(

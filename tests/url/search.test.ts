@@ -4,6 +4,7 @@ import { span } from '../../src/model/period.ts';
 import {
   AGAINST,
   DEFAULT_SEARCH,
+  EVERY,
   LANGUAGES,
   MEASURES,
   parseSearch,
@@ -32,6 +33,7 @@ const searches: fc.Arbitrary<Search> = fc.record({
   period: optional(choice),
   from: optional(choice),
   to: optional(choice),
+  every: optional(fc.constantFrom(...EVERY)),
   measure: fc.constantFrom(...MEASURES),
   against: fc.constantFrom(...AGAINST),
   by: optional(fc.constantFrom('harm', 'outcome', 'agency')),

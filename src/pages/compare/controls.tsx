@@ -1,13 +1,16 @@
-import { useCounties } from '../../answers/use-door.ts';
-import { foldForSearch } from '../../locale/fold.ts';
+import { useTexts } from '../../answers/use-door.ts';
+import type { Area } from '../../model/catalogue.ts';
 import { DIMENSIONS, type Dimension } from '../../model/indicator.ts';
-import { periodId, toPeriod } from '../../model/period.ts';
 import { Choice, type Option } from '../../ui/choice.tsx';
-import { ManyChoice } from '../../ui/many-choice.tsx';
+import { ExplainedChoice } from '../../ui/explained-choice.tsx';
+import type { ListedOption } from '../../ui/option-panel.tsx';
 import { AGAINST, type Against, type Measure, type Search } from '../../url/search.ts';
-import { linkTo, useView } from '../../url/use-view.ts';
+import { useView } from '../../url/use-view.ts';
+import { AreasChoice } from '../area-choice.tsx';
+import { lazyWords } from '../lazy-words.ts';
 import type { ViewContext } from '../view.ts';
-import type { Selection } from './selection.ts';
+import { RangeControl } from './range-control.tsx';
+import { type Selection, seriesFor } from './selection.ts';
 import { areasText } from './subject.ts';
 
 interface Props {
@@ -30,7 +33,8 @@ export function CompareSentence({ selection, context }: Props) {
   const { change } = useView();
   const { locale, catalogue, names, search } = context;
   const { sentence } = locale.messages.compare;
-  const { terms } = locale.messages;
+  const { terms, controls } = locale.messages;
+  const words = lazyWords(context);
   const indicators = [...catalogue.indicators]
     .sort((a, b) => a.order - b.order)
     .map(
@@ -55,48 +59,84 @@ export function CompareSentence({ selection, context }: Props) {
         }
       />{' '}
       <PartChoice selection={selection} context={context} />
-      <Choice
+      <ExplainedChoice
         label={sentence.how}
         value={selection.measure}
-        options={selection.measures.map((value) => ({ value, label: terms.measures[value] }))}
+        options={selection.measures.map((value) => ({
+          value,
+          label: terms.measures[value],
+          note: controls.explained.measures[value],
+        }))}
+        words={words}
         onChange={(measure) => change({ measure: measure as Measure })}
       />{' '}
-      {sentence.in} <AreasChoice selection={selection} context={context} />
-      <CountiesLink selection={selection} context={context} />
-      {sentence.comma} <PeriodRange selection={selection} context={context} />
+      {sentence.in} <WhereChoice selection={selection} context={context} />
+      {sentence.comma} <RangeControl selection={selection} context={context} />
       {sentence.stop} {sentence.against}{' '}
-      <Choice
+      <ExplainedChoice
         label={sentence.against}
         value={search.against}
-        options={AGAINST.map((value) => ({ value, label: terms.against[value] }))}
+        options={AGAINST.map((value) => ({
+          value,
+          label: terms.against[value],
+          note: controls.explained.against[value],
+        }))}
+        words={words}
         onChange={(against) => change({ against: against as Against })}
       />
       {selection.agencies.length > 1 && (
         <>
-          {sentence.comma} {sentence.agency}{' '}
-          <Choice
-            label={sentence.agency}
-            value={selection.agency}
-            options={selection.agencies.map((value) => ({ value, label: names.agency(value) }))}
-            onChange={(agency) => change({ chosen: { ...search.chosen, agency: [agency] } })}
-          />
+          {sentence.comma} {sentence.agency} <AgencyChoice selection={selection} context={context} />
         </>
       )}
     </div>
   );
 }
 
+function AgencyChoice({ selection, context }: Props) {
+  const { change } = useView();
+  const { locale, names, search, dataSet } = context;
+  const texts = useTexts(dataSet);
+  const noteOf = (code: string) => {
+    const text = texts.state === 'ready' ? texts.value.agencies[code] : undefined;
+    return (text && locale.pick(text, 'note')) || locale.messages.controls.explained.agency;
+  };
+  return (
+    <ExplainedChoice
+      label={locale.messages.compare.sentence.agency}
+      value={selection.agency}
+      options={selection.agencies.map((value) => ({
+        value,
+        label: names.agency(value),
+        note: noteOf(value),
+      }))}
+      words={lazyWords(context)}
+      onChange={(agency) => change({ chosen: { ...search.chosen, agency: [agency] } })}
+    />
+  );
+}
+
 function PartChoice({ selection, context }: Props) {
   const { change } = useView();
-  const { locale, catalogue, names, search } = context;
+  const { locale, catalogue, names, search, dataSet } = context;
+  const { compare, controls } = locale.messages;
+  const texts = useTexts(dataSet);
+  const noteOf = (id: string) => {
+    const text = texts.state === 'ready' ? texts.value.categories[id] : undefined;
+    return (
+      (text && locale.pick(text, 'note')) ||
+      controls.explained.partOf(names.shortIndicator(selection.indicator.code))
+    );
+  };
   const dimensions = DIMENSIONS.filter((dimension) => selection.indicator.breakdowns.includes(dimension));
   const options = dimensions.flatMap((dimension) =>
     catalogue.categories
       .filter((category) => category.dimension === dimension)
       .map(
-        (category): Option => ({
+        (category): ListedOption => ({
           value: `${dimension}:${category.code}`,
           label: names.category(dimension, category.code),
+          note: noteOf(`${dimension}:${category.code}`),
         }),
       ),
   );
@@ -111,10 +151,11 @@ function PartChoice({ selection, context }: Props) {
   return (
     <>
       (
-      <Choice
-        label={locale.messages.compare.part}
+      <ExplainedChoice
+        label={compare.part}
         value={current ? `${current[0]}:${current[1]}` : 'total:'}
-        options={[{ value: 'total:', label: locale.messages.compare.wholeOf }, ...options]}
+        options={[{ value: 'total:', label: compare.wholeOf, note: controls.explained.whole }, ...options]}
+        words={lazyWords(context)}
         onChange={choose}
       />
       ){' '}
@@ -122,99 +163,32 @@ function PartChoice({ selection, context }: Props) {
   );
 }
 
-const LEVELS = ['country', 'province', 'county'];
-
-function AreasChoice({ selection, context }: Props) {
+function WhereChoice({ selection, context }: Props) {
   const { change } = useView();
-  const { locale, names, table, catalogue } = context;
-  const { compare } = locale.messages;
-  const { areas } = selection;
-  const rankOf = (code: string) => LEVELS.indexOf(catalogue.area(code)?.level ?? 'county');
-  const labelOf = (code: string) =>
-    catalogue.area(code)?.level === 'county'
-      ? locale.messages.terms.county(names.plainArea(code))
-      : names.plainArea(code);
-  const listed = [...new Set([...table.areas, ...areas])]
-    .filter((code) => catalogue.area(code))
-    .sort((a, b) => rankOf(a) - rankOf(b) || locale.compareNames(names.plainArea(a), names.plainArea(b)));
+  const { locale, names, catalogue, table } = context;
+  const { compare, controls } = locale.messages;
+  const { areas, focus, indicator } = selection;
+  const hasCounties = [...table.areas].some((code) => catalogue.area(code)?.level === 'county');
+  // Counties that no slice holds are known by name only: which of them report anything, the list of counties says.
+  const isOnDemand = !hasCounties && (catalogue.county_indicators?.includes(indicator.code) ?? false);
+  const hasFigure = ({ code, level }: Area, reporting: ReadonlySet<string>) =>
+    seriesFor(code, selection, context).some(({ cell }) => cell.kind === 'value') ||
+    (level === 'county' && isOnDemand && reporting.has(code));
   return (
-    <ManyChoice
+    <AreasChoice
+      label={controls.area.many}
       text={areasText(selection, context)}
-      options={listed.map((value) => ({ value, label: labelOf(value) }))}
-      chosen={areas}
-      words={{
-        choose: compare.choose,
-        search: compare.searchArea,
-        all: compare.all,
-        clear: compare.only(names.plainArea(selection.focus)),
-        done: compare.done,
-      }}
-      fold={foldForSearch}
-      onChange={(chosen) =>
-        change({ areas: chosen.length === 0 ? [selection.focus] : chosen }, { replace: true })
+      context={context}
+      areas={areas}
+      hasFigure={hasFigure}
+      actions={[
+        { label: compare.all, areas: undefined },
+        { label: compare.only(names.plainArea(focus)), areas: [focus] },
+      ]}
+      doneText={compare.done}
+      onChange={(chosen, isFirst) =>
+        change({ areas: chosen?.length === 0 ? [focus] : chosen }, { replace: !isFirst })
       }
     />
-  );
-}
-
-/** From a province to its counties, where the indicator has figures of counties. */
-function CountiesLink({ selection, context }: Props) {
-  const view = useView();
-  const { catalogue, dataSet, names, locale } = context;
-  const isThere = catalogue.county_indicators?.includes(selection.indicator.code) ?? false;
-  const counties = useCounties(dataSet, isThere);
-  const { level, parent } = catalogue.area(selection.focus) ?? {};
-  const province = level === 'county' ? parent : level === 'province' ? selection.focus : undefined;
-  if (!isThere || counties.state !== 'ready' || province === undefined) return null;
-  const areas = counties.value.areas.filter((area) => area.parent === province).map(({ code }) => code);
-  if (level === 'county' || areas.length === 0) {
-    return (
-      <>
-        {' ('}
-        <a href={linkTo(view, 'compare', { ...view.search, area: province, areas: undefined })}>
-          {locale.messages.compare.all}
-        </a>
-        {')'}
-      </>
-    );
-  }
-  return (
-    <>
-      {' ('}
-      <a
-        href={linkTo(view, 'compare', { ...view.search, area: undefined, areas, measure: selection.measure })}
-      >
-        {locale.messages.compare.counties(names.plainArea(province))}
-      </a>
-      {')'}
-    </>
-  );
-}
-
-function PeriodRange({ selection, context }: Props) {
-  const { change } = useView();
-  const { locale } = context;
-  const { sentence } = locale.messages.compare;
-  const options = selection.choices.map(
-    (period): Option => ({ value: periodId(period), label: locale.periodInSentence(period) }),
-  );
-  if (!selection.to || options.length === 0) return null;
-  return (
-    <>
-      {sentence.from}{' '}
-      <Choice
-        label={sentence.from}
-        value={selection.from ? periodId(selection.from) : ''}
-        options={options}
-        onChange={(id) => change({ from: toPeriod(id) })}
-      />{' '}
-      {sentence.to}{' '}
-      <Choice
-        label={sentence.to}
-        value={periodId(selection.to)}
-        options={options}
-        onChange={(id) => change({ to: toPeriod(id), period: undefined })}
-      />
-    </>
   );
 }

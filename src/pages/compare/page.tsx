@@ -21,6 +21,7 @@ import { OrderedCard } from './ordered-card.tsx';
 import { type Pair, pairOf } from './pair.ts';
 import { PairCard } from './pair-card.tsx';
 import { PossibleCard } from './possible-card.tsx';
+import { PresetRow } from './preset-row.tsx';
 import { ProfileSentence } from './profile-view.tsx';
 import { select } from './selection.ts';
 import { ViewStrip } from './view-strip.tsx';
@@ -97,7 +98,10 @@ function Compare({ context }: { readonly context: ViewContext }) {
         {isProfile ? (
           <ProfileSentence selection={selection} context={context} />
         ) : (
-          <CompareSentence selection={selection} context={context} />
+          <>
+            <CompareSentence selection={selection} context={context} />
+            <PresetRow selection={selection} context={context} />
+          </>
         )}
         {selection.refusedMeasure && !isProfile && (
           <p className="address-notes" role="status">

@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import { COUNTRY } from '../../model/catalogue.ts';
-import { type Period, periodId, toPeriod } from '../../model/period.ts';
-import { Choice } from '../../ui/choice.tsx';
 import { useView } from '../../url/use-view.ts';
-import { areaOptions } from '../area-options.ts';
+import { AreaChoice } from '../area-choice.tsx';
 import { choosablePeriods, resolvePeriod } from '../period-choice.ts';
+import { PeriodControl } from '../period-control.tsx';
 import { profileOf } from '../profile.ts';
 import { ProfileCard } from '../profile-card.tsx';
 import type { ViewContext } from '../view.ts';
@@ -19,7 +18,7 @@ export function profileChoice({ focus, to }: Pick<Selection, 'focus' | 'to'>, co
   const periods = choosablePeriods(table.ofArea(area));
   const asked = search.to ?? search.period;
   const period = asked === undefined ? (to ?? periods[0]) : resolvePeriod(asked, table.ofArea(area));
-  return { area, period, periods };
+  return { area, asked, period, periods, latest: resolvePeriod('latest', table.ofArea(area)) };
 }
 
 /** The profile of the area in focus, over all indicators that can stand beside the country's. */
@@ -45,24 +44,25 @@ export function ProfileSentence({
 }) {
   const { change } = useView();
   const { locale } = context;
-  const { area, period, periods } = profileChoice(selection, context);
-  const options = (
-    period && !periods.some((one) => periodId(one) === periodId(period)) ? [period, ...periods] : periods
-  ).map((one: Period) => ({ value: periodId(one), label: locale.period(one) }));
+  const { area, asked, period, periods, latest } = profileChoice(selection, context);
   return (
     <div className="control-sentence">
       {locale.messages.profile.none}{' '}
-      <Choice
+      <AreaChoice
         label={locale.messages.overview.area}
-        value={area}
-        options={areaOptions(context).filter(({ value }) => value !== COUNTRY)}
+        area={area}
+        context={context}
+        hasFigure={({ code }) => code !== COUNTRY && context.table.areas.has(code)}
         onChange={(chosen) => change({ area: chosen, areas: undefined })}
       />{' '}
-      <Choice
+      <PeriodControl
         label={locale.messages.overview.period}
-        value={period ? periodId(period) : ''}
-        options={options}
-        onChange={(id) => change({ to: toPeriod(id), period: undefined })}
+        context={context}
+        choice={asked ?? period}
+        period={period}
+        latest={latest}
+        periods={periods}
+        onChange={(choice) => change({ to: choice, period: undefined })}
       />
     </div>
   );

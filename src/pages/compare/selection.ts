@@ -3,8 +3,8 @@ import { COUNTRY } from '../../model/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Dimension, Indicator } from '../../model/indicator.ts';
 import { DIMENSIONS } from '../../model/indicator.ts';
-import { formOf, type Period, periodId, periodOrder } from '../../model/period.ts';
-import type { Measure } from '../../url/search.ts';
+import { formOf, monthOf, type Period, periodId, periodOrder, sameSpan } from '../../model/period.ts';
+import type { Every, Measure } from '../../url/search.ts';
 import { agencyFor } from '../agencies.ts';
 import { defaultArea } from '../default-view.ts';
 import { periodsOf, resolvePeriod } from '../period-choice.ts';
@@ -28,11 +28,15 @@ export interface Selection {
   readonly measures: readonly Measure[];
   /** Asked for, but not declared for this indicator. */
   readonly refusedMeasure: Measure | undefined;
-  /** Periods of one form from `from` to `to`, earliest first. */
+  /** Periods of one form from `from` to `to`, earliest first; with `every` those of one season only. */
   readonly periods: readonly Period[];
   readonly choices: readonly Period[];
   readonly from: Period | undefined;
   readonly to: Period | undefined;
+  /** Where the range ends if it follows the latest, and where it starts from the first. */
+  readonly latest: Period | undefined;
+  readonly earliest: Period | undefined;
+  readonly every: Every | undefined;
 }
 
 const PREFERRED = ['related_calls', 'all_calls'];
@@ -228,7 +232,7 @@ function periodRange(
   figures: readonly Figure[],
   shared: readonly Period[],
   { search }: ViewContext,
-): Pick<Selection, 'periods' | 'choices' | 'from' | 'to'> {
+): Pick<Selection, 'periods' | 'choices' | 'from' | 'to' | 'latest' | 'earliest' | 'every'> {
   // Unasked, the page opens where areas can be put beside each other.
   const unasked = search.areas === undefined ? shared[0] : undefined;
   const last = resolvePeriod(search.to ?? search.period ?? unasked, figures);
@@ -243,17 +247,29 @@ function periodRange(
       ),
     ).values(),
   ].sort((a, b) => periodOrder(b) - periodOrder(a));
-  const alike = to ? choices.filter((period) => formOf(period) === formOf(to) && sameLength(period, to)) : [];
+  const { every } = search;
+  const alike = to ? choices.filter((period) => isAlike(period, to, every)) : [];
   const from = asked ?? alike.at(-1);
   const inRange = alike.filter(
     (period) =>
       (!from || periodOrder(period) >= periodOrder(from)) && (!to || periodOrder(period) <= periodOrder(to)),
   );
-  return { periods: [...inRange].reverse(), choices, from, to };
+  return {
+    periods: [...inRange].reverse(),
+    choices,
+    from,
+    to,
+    latest: resolvePeriod('latest', figures),
+    earliest: alike.at(-1),
+    every,
+  };
 }
 
-const sameLength = (a: Period, b: Period) =>
-  a.kind === 'span' && b.kind === 'span' ? a.months === b.months : a.kind === b.kind;
+/** Whether two periods stand on one axis: spans of one form and length, and of one season where no other is asked for. */
+export const isAlike = (period: Period, to: Period, every: Every | undefined): boolean =>
+  formOf(period) === formOf(to) &&
+  sameSpan(period, to) &&
+  (every === undefined || monthOf(period) === monthOf(to));
 
 /** Periods in which at least two areas have a figure: where areas can be put beside each other. */
 export function sharedPeriods(

@@ -17,7 +17,7 @@ const MOST_COLOURS = 8;
 export function trendModel(selection: Selection, context: ViewContext): LineModel {
   const { locale } = context;
   const { areas, highlighted } = selection;
-  const slots = slotsOf(selection.periods);
+  const slots = slotsOf(selection.periods, selection.every);
   const country = withCountry(selection, context) ? [COUNTRY] : [];
   const many = areas.length > MOST_COLOURS;
   const series = [...areas, ...country].map((area) =>

@@ -1,11 +1,10 @@
-import { periodId, toPeriod } from '../../model/period.ts';
-import { Choice } from '../../ui/choice.tsx';
 import { useView } from '../../url/use-view.ts';
-import { areaOptions } from '../area-options.ts';
+import { AreaChoice } from '../area-choice.tsx';
+import { PeriodControl } from '../period-control.tsx';
 import type { ViewContext } from '../view.ts';
 import type { OverviewView } from './view-model.ts';
 
-/** Area and period of the page. Areas without any figure are not offered. */
+/** Area and period of the page. Areas without any figure are listed, and marked. */
 export function AreaAndPeriod({
   view,
   context,
@@ -14,26 +13,30 @@ export function AreaAndPeriod({
   readonly context: ViewContext;
 }) {
   const { change } = useView();
-  const { locale } = context;
+  const { locale, search, table } = context;
   const { overview } = locale.messages;
   return (
-    <p className="page-controls">
-      <Choice
+    <div className="page-controls">
+      <AreaChoice
         label={overview.area}
         isLabelShown
-        value={view.area}
-        options={areaOptions(context)}
+        area={view.area}
+        context={context}
+        hasFigure={({ code }, reporting) => table.areas.has(code) || reporting.has(code)}
         onChange={(area) => change({ area, period: undefined })}
       />{' '}
       {view.periods.length > 0 && (
-        <Choice
+        <PeriodControl
           label={overview.period}
           isLabelShown
-          value={view.period ? periodId(view.period) : ''}
-          options={view.periods.map((period) => ({ value: periodId(period), label: locale.period(period) }))}
-          onChange={(id) => change({ period: toPeriod(id) })}
+          context={context}
+          choice={search.period}
+          period={view.period}
+          latest={view.latest}
+          periods={view.periods}
+          onChange={(period) => change({ period })}
         />
       )}
-    </p>
+    </div>
   );
 }

@@ -64,6 +64,8 @@ export interface Service extends Fact {
 export interface OverviewView {
   readonly area: string;
   readonly period: Period | undefined;
+  /** What the page opens with unasked, and where "the latest" leads. */
+  readonly latest: Period | undefined;
   readonly periods: readonly Period[];
   /** The latest period with any figure, where the page opened unasked with an earlier one: that of the calls. */
   readonly newer: Period | undefined;
@@ -91,8 +93,9 @@ export function overviewView(context: ViewContext, defaults: { readonly area: st
   const all = ofOneAgency(reported, context);
   const lead = leadSeries(all);
   // Without calls the page opens with the latest figures it has, of whatever span.
-  const latest = search.period === undefined && lead.length === 0 ? choosablePeriods(all)[0] : undefined;
-  const period = latest ?? resolvePeriod(search.period, lead.length > 0 ? lead : all);
+  const follows = search.period === undefined || search.period === 'latest';
+  const latest = lead.length > 0 ? resolvePeriod('latest', lead) : choosablePeriods(all)[0];
+  const period = follows ? latest : resolvePeriod(search.period, lead.length > 0 ? lead : all);
   const here = period ? figuresIn(period, all) : [];
   const headline = period && headlineOf(here, all, period, context);
   const totals = period ? lastOfEach(here.filter(isTotal), period) : [];
@@ -113,8 +116,9 @@ export function overviewView(context: ViewContext, defaults: { readonly area: st
   return {
     area,
     period,
+    latest,
     periods: choosablePeriods(all),
-    newer: search.period === undefined ? newerThan(period, all, context) : undefined,
+    newer: follows ? newerThan(period, all, context) : undefined,
     callPeriods: periodsOf(all.filter((figure) => isLead(figure) && figure.cell.kind === 'value')),
     headline,
     services: servicesOf(totals, ratios).map(({ figure, ratio }) => ({

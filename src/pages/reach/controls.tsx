@@ -1,6 +1,9 @@
-import { periodId, toPeriod } from '../../model/period.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { ExplainedChoice } from '../../ui/explained-choice.tsx';
 import { useView } from '../../url/use-view.ts';
+import { AreaChoice } from '../area-choice.tsx';
+import { lazyWords } from '../lazy-words.ts';
+import { PeriodControl } from '../period-control.tsx';
 import type { ViewContext } from '../view.ts';
 import { BASES } from './indicators.ts';
 import type { ReachView } from './view-model.ts';
@@ -8,44 +11,46 @@ import type { ReachView } from './view-model.ts';
 /** The page's choice as a sentence: where, when, and which figure is set over bases and residents. */
 export function Controls({ view, context }: { readonly view: ReachView; readonly context: ViewContext }) {
   const { change } = useView();
-  const { locale, names, catalogue } = context;
+  const { locale, names, search } = context;
   const { sentence } = locale.messages.reach;
   const { reachPlan } = locale.messages;
-  const { area, ofPeriod, periods, numerator, numerators, per, denominators } = view;
-  const rank = (code: string) => (catalogue.area(code)?.level === 'country' ? 0 : 1);
-  const areas = [...view.areas].sort(
-    (a, b) => rank(a) - rank(b) || locale.compareNames(names.plainArea(a), names.plainArea(b)),
-  );
+  const { area, areas, ofPeriod, periods, latest, numerator, numerators, per, denominators } = view;
   return (
-    <p className="control-sentence">
+    <div className="control-sentence">
       <strong>{sentence.what}</strong> {sentence.in}{' '}
-      <Choice
+      <AreaChoice
         label={sentence.area}
-        value={area}
-        options={areas.map((value) => ({ value, label: names.area(value) }))}
+        area={area}
+        context={context}
+        hasFigure={({ code }) => areas.includes(code)}
         onChange={(code) => change({ area: code, period: undefined })}
       />
       {ofPeriod && (
         <>
           {sentence.comma}{' '}
-          <Choice
+          <PeriodControl
             label={sentence.period}
-            value={periodId(ofPeriod.period)}
-            options={[...(periods.length > 0 ? periods : [ofPeriod.period])].map((period) => ({
-              value: periodId(period),
-              label: locale.period(period),
-            }))}
-            onChange={(id) => change({ area, period: toPeriod(id) })}
+            context={context}
+            choice={search.period}
+            period={ofPeriod.period}
+            latest={latest}
+            periods={periods.length > 0 ? periods : [ofPeriod.period]}
+            onChange={(period) => change({ area, period })}
           />
         </>
       )}
       {numerators.length > 1 && (
         <>
           {sentence.per}{' '}
-          <Choice
+          <ExplainedChoice
             label={sentence.measure}
             value={numerator}
-            options={numerators.map((value) => ({ value, label: names.shortIndicator(value) }))}
+            options={numerators.map((value) => ({
+              value,
+              label: names.shortIndicator(value),
+              note: locale.messages.controls.explained.per(names.indicator(value)),
+            }))}
+            words={lazyWords(context)}
             onChange={(indicator) => change({ indicator })}
           />
         </>
@@ -62,6 +67,6 @@ export function Controls({ view, context }: { readonly view: ReachView; readonly
           />
         </>
       )}
-    </p>
+    </div>
   );
 }

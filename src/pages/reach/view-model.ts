@@ -31,6 +31,8 @@ export interface ReachView {
   readonly area: string;
   readonly areas: readonly string[];
   readonly periods: readonly Period[];
+  /** Where "the latest" leads. */
+  readonly latest: Period | undefined;
   /** The indicator whose ratios are set side by side, and those it can be chosen from. */
   readonly numerator: string;
   readonly numerators: readonly string[];
@@ -51,12 +53,14 @@ export function reachView(context: ViewContext, defaults: { readonly area: strin
   const relations = relationsPer(per, context);
   const numerators = relations.map(({ left }) => left);
   const numerator = numerators.find((code) => code === search.indicator) ?? numerators[0] ?? '';
-  const period = resolvePeriod(search.period, leadFigures(area, context));
+  const lead = leadFigures(area, context);
+  const period = resolvePeriod(search.period, lead);
   const reporting = [...table.areas].filter((code) => leadFigures(code, context).length > 0);
   return {
     area,
     areas: [...new Set([area, ...reporting])],
     periods: choosablePeriods(reachFigures(area, context)),
+    latest: resolvePeriod('latest', lead),
     numerator,
     numerators,
     per,

@@ -1,8 +1,10 @@
 import { nodesOf } from '../../charts/flow/model.ts';
-import { periodId, toPeriod } from '../../model/period.ts';
+import { periodId } from '../../model/period.ts';
 import { Choice, type Option } from '../../ui/choice.tsx';
 import { useView } from '../../url/use-view.ts';
+import { AreaChoice } from '../area-choice.tsx';
 import { chosenIn } from '../mix-columns.ts';
+import { PeriodControl } from '../period-control.tsx';
 import type { ViewContext } from '../view.ts';
 import { choosePart } from './choose-part.ts';
 import { OUTCOMES, SUBJECTS } from './subjects.ts';
@@ -10,26 +12,33 @@ import type { ReferralsView } from './view-model.ts';
 
 /** The page's choice as a sentence: the outcomes of related calls in an area and a period. */
 export function Controls({ view, context }: { readonly view: ReferralsView; readonly context: ViewContext }) {
-  const { change, search } = useView();
-  const { locale, names } = context;
-  const { sentence } = locale.messages.referrals;
+  const { change } = useView();
+  const { locale, names, search } = context;
+  const { sentence, otherPeriods } = locale.messages.referrals;
+  const { area, areas, period, latest, periods } = view;
+  const others = new Set(periods.others.map(periodId));
   const { callFlow } = locale.messages;
   const parts = partOptions(view, context);
   return (
-    <p className="control-sentence">
+    <div className="control-sentence">
       {sentence.outcome} <strong>{sentence.calls}</strong> {sentence.in}{' '}
-      <Choice
+      <AreaChoice
         label={sentence.area}
-        value={view.area}
-        options={areas(view, context)}
-        onChange={(area) => change({ area, period: undefined })}
+        area={area}
+        context={context}
+        hasFigure={({ code }) => areas.includes(code)}
+        onChange={(code) => change({ area: code, period: undefined })}
       />
       {sentence.comma}{' '}
-      <Choice
+      <PeriodControl
         label={sentence.period}
-        value={view.period ? periodId(view.period) : ''}
-        options={periods(view, context)}
-        onChange={(id) => change({ area: view.area, period: toPeriod(id) })}
+        context={context}
+        choice={search.period}
+        period={period}
+        latest={latest}
+        periods={[...periods.own, ...periods.others]}
+        remark={(one) => (others.has(periodId(one)) ? otherPeriods : undefined)}
+        onChange={(choice) => change({ area, period: choice })}
       />
       {parts.length > 1 && (
         <>
@@ -42,8 +51,8 @@ export function Controls({ view, context }: { readonly view: ReferralsView; read
           />
         </>
       )}
-      <span className="visually-hidden">{names.area(view.area)}</span>
-    </p>
+      <span className="visually-hidden">{names.area(area)}</span>
+    </div>
   );
 }
 
@@ -75,30 +84,4 @@ function partOptions({ ofPeriod }: ReferralsView, context: ViewContext): readonl
       ]
     : [];
   return [{ value: NOTHING, label: callFlow.noChoice, group: '—' }, ...lost, ...shown];
-}
-
-/** The country, then the provinces by the alphabet. */
-function areas(view: ReferralsView, { names, catalogue, locale }: ViewContext): readonly Option[] {
-  const rank = (code: string) => (catalogue.area(code)?.level === 'country' ? 0 : 1);
-  return [...view.areas]
-    .sort((a, b) => rank(a) - rank(b) || locale.compareNames(names.plainArea(a), names.plainArea(b)))
-    .map((value) => ({ value, label: names.area(value) }));
-}
-
-function periods(
-  { area, period, periods }: ReferralsView,
-  { names, locale }: ViewContext,
-): readonly Option[] {
-  const { otherPeriods } = locale.messages.referrals;
-  const ids = new Set([...periods.own, ...periods.others].map(periodId));
-  const chosen = period && !ids.has(periodId(period)) ? [period] : [];
-  const option = (group: string) => (one: typeof period & object) => ({
-    value: periodId(one),
-    label: locale.period(one),
-    group,
-  });
-  return [
-    ...[...chosen, ...periods.own].map(option(names.area(area))),
-    ...periods.others.map(option(otherPeriods)),
-  ];
 }

@@ -54,6 +54,8 @@ export interface PeriodCards {
 export interface ReferralsView {
   readonly area: string;
   readonly period: Period | undefined;
+  /** Where "the latest" leads. */
+  readonly latest: Period | undefined;
   readonly areas: readonly string[];
   readonly periods: PeriodOptions;
   readonly mix: MixCard;
@@ -67,10 +69,11 @@ export function referralsView(context: ViewContext, defaults: { readonly area: s
   const elsewhere = statedElsewhere(context);
   const reporting = [...context.table.areas].filter((code) => reportsOf(OUTCOMES, code, context).length > 0);
   const periods = periodOptions(area, reporting, context);
-  const period = choosePeriod(area, reporting, context);
+  const { period, latest } = choosePeriods(area, reporting, context);
   return {
     area,
     period,
+    latest,
     areas: [...new Set([area, ...reporting, ...elsewhere.map((figure) => figure.area)])],
     periods,
     mix: mixCard(area, period, context),
@@ -100,13 +103,17 @@ function periodCards(area: string, period: Period, context: ViewContext): Period
 }
 
 /** The period of the address; else the latest whose outcomes are complete, else the latest of which anything is known. */
-function choosePeriod(area: string, reporting: readonly string[], context: ViewContext): Period | undefined {
+function choosePeriods(
+  area: string,
+  reporting: readonly string[],
+  context: ViewContext,
+): Pick<ReferralsView, 'period' | 'latest'> {
   const own = reportsOf(OUTCOMES, area, context);
   const everywhere = reporting.flatMap((code) => reportsOf(OUTCOMES, code, context));
   const candidates = [own.filter(isComplete), own, everywhere.filter(isComplete), everywhere];
   const series =
     candidates.map((reports) => reports.flatMap(figuresOf)).find((figures) => figures.length > 0) ?? [];
-  return resolvePeriod(context.search.period, series);
+  return { period: resolvePeriod(context.search.period, series), latest: resolvePeriod('latest', series) };
 }
 
 function periodOptions(area: string, reporting: readonly string[], context: ViewContext): PeriodOptions {

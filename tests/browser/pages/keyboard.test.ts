@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type App, settled } from '../app.ts';
-import { card, hashOf, type Lang, openSite, routeTo, twoFrames, visit } from './site.ts';
+import { card, hashOf, type Lang, openSite, routeTo, twoFrames } from './site.ts';
 
 /** What has the focus, how it is told from the rest, and where it stands. */
 interface Stop {
@@ -9,6 +9,8 @@ interface Stop {
   readonly text: string;
   readonly part: string;
   readonly outline: boolean;
+  /** A list or a phrase that opens a panel, on the page itself. */
+  readonly isControl: boolean;
   readonly isSeen: boolean;
 }
 
@@ -24,6 +26,7 @@ function focused(): Stop {
     text: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40),
     part: part?.className.split(' ')[0] || part?.tagName.toLowerCase() || '',
     outline: (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none',
+    isControl: element.matches('main :is(select, .popup-open)'),
     isSeen: width > 1 && height > 1 && right > 0 && left < innerWidth && element.checkVisibility(),
   };
 }
@@ -64,8 +67,8 @@ describe('the keyboard', () => {
       expect(stops.filter(({ part }) => part === 'pages')).toHaveLength(5);
       const faces = stops.filter(({ part }) => part === 'faces').length;
       expect(faces).toBe(await page.locator('fieldset.faces button').count());
-      const controls = await page.locator('main select').count();
-      expect(stops.filter(({ tag, part }) => tag === 'select' && part !== 'masthead')).toHaveLength(controls);
+      const controls = await page.locator('main :is(select, .popup-open)').count();
+      expect(stops.filter(({ isControl }) => isControl)).toHaveLength(controls);
       expect(controls).toBeGreaterThan(0);
     },
   );
@@ -115,60 +118,6 @@ describe('the keyboard', () => {
     expect(await headline.locator('.numeral').isVisible()).toBe(true);
     // Faces are no part of the view's address.
     expect(hashOf(page)).toBe('');
-  });
-
-  it('opens the choice of areas, takes a choice, and gives the focus back', async () => {
-    const app = await openSite({ path: '#/compare?data=example&indicator=related_calls&areas=IR-29,IR-16' });
-    const { page } = app;
-    const opener = page.locator('.many-choice-open');
-    const panel = page.locator('.many-choice .panel');
-    expect(await panel.isVisible()).toBe(false);
-    await opener.focus();
-    await page.keyboard.press('Enter');
-    await expect.poll(() => panel.isVisible()).toBe(true);
-    expect(await panel.getAttribute('aria-label')).not.toBe('');
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('search');
-    await page.keyboard.type('ايلام');
-    // The Arabic letter finds the Persian name.
-    await expect.poll(() => panel.locator('input[type="checkbox"]').count()).toBe(1);
-    await panel.locator('input[type="checkbox"]').focus();
-    await page.keyboard.press('Space');
-    await changed(app);
-    expect(hashOf(page)).toMatch(/areas=IR-29(&|$)/);
-    expect(await panel.isVisible()).toBe(true);
-    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('checkbox');
-    expect(await card(page, 'trend').locator('tbody tr').first().innerText()).toContain('خراسان جنوبی');
-    await page.keyboard.press('Space');
-    await changed(app);
-    expect(hashOf(page)).toContain('areas=IR-29,IR-16');
-    await page.keyboard.press('Escape');
-    await expect.poll(() => panel.isVisible()).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('many-choice-open');
-  });
-
-  it('changes the view from its lists', async () => {
-    const app = await openSite({ path: '#/compare?data=example&indicator=related_calls' });
-    const { page } = app;
-    const lists = page.locator('.control-sentence select');
-    for (const [list, key] of [
-      [lists.nth(2), 'measure='],
-      [lists.last(), 'against='],
-    ] as const) {
-      await list.focus();
-      await page.keyboard.press('ArrowDown');
-      await changed(app);
-      expect(hashOf(page)).toContain(key);
-      // The list that was changed keeps the focus, so that the next arrow goes on from there.
-      expect(await list.evaluate((element) => element === document.activeElement), key).toBe(true);
-    }
-    await visit(app, '#/overview?data=example&area=IR-29&period=1405-Q2');
-    const areas = page.locator('main select').first();
-    await areas.focus();
-    await page.keyboard.press('ArrowUp');
-    await changed(app);
-    expect(hashOf(page)).toMatch(/area=IR-(?!29)/);
-    expect(await areas.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   it('follows a link of the navigation and stands at a page of its own', async () => {

@@ -27,7 +27,7 @@ export interface Heat {
 
 /** Every area beside the others in every period: in each period those of a rarer definition stand apart. */
 export function heatOf(selection: Selection, context: ViewContext): Heat {
-  const slots = areCellsShown(selection, context) ? slotsOf(selection.periods) : [];
+  const slots = areCellsShown(selection, context) ? slotsOf(selection.periods, selection.every) : [];
   const order = areasInOrder(selection, context).map(({ area }) => area);
   const shown = new Map(order.map((area) => [area, shownOf(area, selection, context)]));
   const columns = slots.map(({ holds }) => {
