@@ -96,10 +96,13 @@ export function profileRow(subject: ProfileSubject, around: ProfileAround): Prof
     const value = valueIn(subject, around.figuresOf(area), around);
     if (value.kind === 'value') values.set(area, value);
   }
-  const reasonApart = apartFrom([...values.values()].map(({ figures: [first] }) => first));
+  // Of a ratio both sides must be counted alike: services over bases of one definition.
+  const reasonsApart = [0, 1].map((side) =>
+    apartFrom([...values.values()].flatMap(({ figures }) => figures[side] ?? [])),
+  );
   const reasonOf = (value: ProfileValue) =>
     value.figures.map((figure) => standingReason(figure)).find((reason) => reason !== undefined) ??
-    reasonApart(value.figures[0]);
+    value.figures.map((figure, side) => reasonsApart[side]?.(figure)).find((reason) => reason !== undefined);
   const standing = [...values].filter(([, value]) => reasonOf(value) === undefined);
   const numbersIn = (some: readonly string[]) =>
     standing.filter(([area]) => some.includes(area)).map(([, { value }]) => value);
@@ -118,8 +121,11 @@ export function profileRow(subject: ProfileSubject, around: ProfileAround): Prof
 
 function standingOf(own: ProfileValue | Refused, country: ProfileValue | Refused): ProfileRow['standing'] {
   if (own.kind === 'refused' || country.kind === 'refused' || !own.limits) return undefined;
-  const [mine, theirs] = [own.figures[0], country.figures[0]];
-  if (mine.definition !== theirs.definition || mine.agency !== theirs.agency) return undefined;
+  const isLike = own.figures.every(({ definition, agency }, side) => {
+    const other = country.figures[side];
+    return other !== undefined && other.definition === definition && other.agency === agency;
+  });
+  if (!isLike) return undefined;
   if (country.figures.some((figure) => standingReason(figure))) return undefined;
   const standing = compareWithBenchmark(own.limits, country.value);
   return isRefused(standing) ? undefined : standing;

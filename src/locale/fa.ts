@@ -23,14 +23,14 @@ export const fa = {
   controls,
   council,
   referrals,
+  callFlow,
+  mixChange,
   reach,
+  reachPlan,
   dataPage,
   maps,
   news,
   profile,
-  callFlow,
-  mixChange,
-  reachPlan,
 };
 
 /** Every message of the interface; a language that lacks one does not compile. */

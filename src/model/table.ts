@@ -60,3 +60,8 @@ export interface TableModel {
 export function derivedCell(value: number): Cell {
   return { kind: 'value', value, status: 'A', qualifier: 'exact', basis: 'derived' };
 }
+
+/** A computed number that is only about right where what it is computed from is. */
+export function computedCell(value: number, isAbout: boolean): Cell {
+  return { kind: 'value', value, status: 'A', qualifier: isAbout ? 'about' : 'exact', basis: 'derived' };
+}

@@ -5,9 +5,9 @@ import {
   changeText,
   figureName,
   intervalText,
-  levelText,
   printedBesideText,
   reasonTexts,
+  saidLevel,
 } from './describe.ts';
 import { perYearText } from './per-year.ts';
 import { printedChange } from './printed-change.ts';
@@ -36,7 +36,9 @@ export function Line({ state, title, href, children }: LineProps) {
 /** What the percentage would mislead without: growth a year over several, its limits, a small base, a change per day. */
 function mustBeSaid(change: Change, context: ViewContext): readonly string[] {
   const { notes, interval } = change;
-  const said = notes.filter(({ code }) => code === 'season' || code === 'small_base');
+  const said = notes.filter(
+    ({ code }) => code === 'season' || code === 'small_base' || code === 'coverage_incomplete',
+  );
   return [
     ...perYearText(change, context),
     ...reasonTexts(said, context),
@@ -62,7 +64,7 @@ export function ChangeLine({
   const title = isAreaNamed ? locale.list([name, names.area(change.current.area)]) : name;
   return (
     <Line state="balanced" title={`${title}: ${changeText(change, context)}`} href={href}>
-      {`${locale.period(change.base.period)}: ${levelText(change.base, context)} · ${locale.period(change.current.period)}: ${levelText(change.current, context)}`}
+      {`${locale.period(change.base.period)}: ${saidLevel(change.base, context)} · ${locale.period(change.current.period)}: ${saidLevel(change.current, context)}`}
       {mustBeSaid(change, context).map((text) => ` · ${text}`)}
       {printed && ` · ${locale.messages.compare.printed(printedBesideText(printed, change, context))}`}
     </Line>

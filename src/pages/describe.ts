@@ -101,6 +101,24 @@ export function intervalText({ low, high }: Interval, { locale }: ViewContext): 
   return locale.messages.compare.interval(signed(low), signed(high));
 }
 
+/** That not all offices reported a figure that counts as whole: «۴۲۴ واحد از ۴۲۹ واحد گزارش داده‌اند»; empty where all did. */
+export function partialText(figure: Figure, { locale }: Pick<ViewContext, 'locale'>): string {
+  const { unitsReporting, unitsExpected } = figure;
+  return unitsReporting !== undefined && unitsExpected !== undefined && unitsReporting < unitsExpected
+    ? locale.messages.council.partial(unitsReporting, unitsExpected)
+    : '';
+}
+
+/** What a percentage would mislead without: incomplete reports, and the interval of a small base. */
+export function changeNotes(change: Change, context: ViewContext): readonly string[] {
+  const incomplete = change.notes.filter(({ code }) => code === 'coverage_incomplete');
+  const isSmall = change.notes.some(({ code }) => code === 'small_base');
+  return [
+    ...(isSmall && change.interval ? [intervalText(change.interval, context)] : []),
+    ...reasonTexts(incomplete, context).map((text) => text.replace(/\.$/, '')),
+  ];
+}
+
 /** Reasons as sentences. */
 export function reasonTexts(reasons: readonly Reason[], { locale }: ViewContext): readonly string[] {
   return reasons.map(({ code, values }) => locale.messages.reasons[code](values));

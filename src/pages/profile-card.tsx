@@ -2,6 +2,7 @@ import type { ChartLook } from '../charts/env.ts';
 import { Card } from '../ui/card.tsx';
 import { linkTo, useView } from '../url/use-view.ts';
 import { ChartFace } from './chart-face.tsx';
+import { partialText, reasonTexts } from './describe.ts';
 import { FigureNotes } from './figure-notes.tsx';
 import type { Profile } from './profile.ts';
 import { profileChart, profileTable } from './profile-chart.ts';
@@ -9,20 +10,24 @@ import { TakeAway } from './take-away.tsx';
 import type { ViewContext } from './view.ts';
 
 /** How the profile is made, and what it does not say. */
-function rulesOf(
-  { rows, peers, peersCensus, lacking }: Profile,
-  { locale, names }: ViewContext,
-): readonly string[] {
+function rulesOf({ rows, peers, peersCensus, lacking }: Profile, context: ViewContext): readonly string[] {
+  const { locale, names } = context;
   const words = locale.messages.profile;
   const censuses = [...new Set(rows.flatMap(({ own }) => own.census ?? []))].sort();
+  const partial = rows.flatMap(({ country }) => (country.kind === 'value' ? country.figures : []));
+  const said = [
+    ...new Set(partial.map((figure) => partialText(figure, context)).filter((text) => text !== '')),
+  ];
+  const old = rows.flatMap(({ own }) => own.notes.filter(({ code }) => code === 'population'));
   return [
-    words.countryHolds,
+    ...(censuses.length > 0 ? [words.census(locale.list(censuses.map((year) => locale.ordinal(year))))] : []),
+    ...reasonTexts(old.slice(0, 1), context),
+    [words.countryHolds, ...(said.length > 0 ? [words.countryPartial(locale.list(said))] : [])].join(' '),
     ...(peersCensus === undefined
       ? []
       : [words.peersRule(locale.list(peers.map(names.area)), locale.ordinal(peersCensus))]),
     words.levels,
     words.neutral,
-    ...(censuses.length > 0 ? [words.census(locale.list(censuses.map((year) => locale.ordinal(year))))] : []),
     ...(lacking > 0 ? [words.others(locale.number(lacking))] : []),
   ];
 }
@@ -106,4 +111,4 @@ export function ProfileCard({
 }
 
 /** The rules that no reader should do without stand under the picture; the notes have all. */
-const MOST_RULES = 4;
+const MOST_RULES = 6;

@@ -2,6 +2,7 @@ import type { SpineModel, SpinePlace, SpineRow } from '../charts/spine/model.ts'
 import type { ProfileRow, ProfileValue } from '../comparability/profile.ts';
 import { marksOf } from '../locale/figure-text.ts';
 import { COUNTRY } from '../model/catalogue.ts';
+import { isCovered } from '../model/figure.ts';
 import type { Refused } from '../model/refusal.ts';
 import { derivedCell, type TableCell, type TableModel } from '../model/table.ts';
 import { aboutDecimals, reasonTexts } from './describe.ts';
@@ -45,7 +46,11 @@ function valueText(value: ProfileValue, writing: Writing, saysStatus: boolean, c
   const about = isInexact(value);
   const number = numberText(value.value, writing, context, about);
   const said = about ? `${terms.qualifiers.about} ${number}` : number;
-  return saysStatus && isProvisional(value) ? `${said} (${terms.statuses.P})` : said;
+  const marks = [
+    ...(saysStatus && isProvisional(value) ? [terms.statuses.P] : []),
+    ...(value.figures.every(isCovered) ? [] : [terms.marks.partial]),
+  ];
+  return marks.length === 0 ? said : `${said} (${context.locale.list(marks)})`;
 }
 
 /** Where the area lies from the country: full at 99.8 %, hollow at 95 %, untested without an interval. */
@@ -60,8 +65,11 @@ export function placeOf({ standing }: Pick<ProfileRow, 'standing'>): SpinePlace 
 export function rowText(row: ShownRow, context: ViewContext) {
   const writing = writingOf(row);
   const { own, country } = row;
+  const { locale } = context;
+  const census =
+    own.census === undefined ? '' : ` (${locale.messages.compare.rateNote([locale.ordinal(own.census)])})`;
   return {
-    name: rowName(row, context),
+    name: rowName(row, context) + census,
     own: valueText(own, writing, true, context),
     country: country.kind === 'value' ? valueText(country, writing, true, context) : '',
     place: context.locale.messages.profile.places[placeOf(row)],
@@ -142,13 +150,14 @@ export function profileTable(profile: Profile, context: ViewContext): TableModel
   const words = locale.messages.profile;
   const { table } = locale.messages.shell;
   const number = (key: string, label: string) => ({ key, label, numeric: true });
+  const hasPeers = profile.rows.some(({ peers }) => peers !== undefined);
   return {
     caption: locale.list([words.title(names.fullArea(profile.area)), locale.period(profile.period)]),
     columns: [
       { key: 'indicator', label: table.indicator },
       number('own', names.area(profile.area)),
       number('country', names.area(COUNTRY)),
-      number('peers', words.peers),
+      ...(hasPeers ? [number('peers', words.peers)] : []),
       number('low_quartile', words.lowQuartile),
       number('median', words.median),
       number('high_quartile', words.highQuartile),
@@ -172,7 +181,7 @@ export function profileTable(profile: Profile, context: ViewContext): TableModel
                 reasons: country.reasons.map(({ code }) => code),
                 text: lackText(country, context),
               },
-          plain(peers?.median),
+          ...(hasPeers ? [plain(peers?.median)] : []),
           plain(among?.lowQuartile),
           plain(among?.median),
           plain(among?.highQuartile),

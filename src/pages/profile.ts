@@ -121,11 +121,19 @@ function figuresByArea(
 /** What a row is about: «تماس‌های مرتبط به ازای ۱۰۰ هزار نفر», the name of a ratio or of a share. */
 export function rowName({ subject }: Pick<ProfileRow, 'subject'>, context: ViewContext): string {
   const { locale, names } = context;
-  return subject.kind === 'rate'
-    ? locale.messages.profile.rate(names.shortIndicator(subject.indicator))
-    : subject.kind === 'ratio'
-      ? ratioName(subject.relation, scaleOf(subject.relation), context)
-      : locale.pick(subject.relation, 'name');
+  switch (subject.kind) {
+    case 'rate':
+      return locale.messages.profile.rate(names.shortIndicator(subject.indicator));
+    case 'ratio': {
+      const { relation } = subject;
+      const name = ratioName(relation, scaleOf(relation), context);
+      // Counts are named by the ratio; an amount without its unit would be read as one.
+      const isMoney = context.catalogue.indicator(relation.left)?.unit === 'rial';
+      return isMoney ? `${name} (${names.unit(relation.left)})` : name;
+    }
+    case 'share':
+      return locale.pick(subject.relation, 'name');
+  }
 }
 
 export const rowKey = ({ subject }: Pick<ProfileRow, 'subject'>): string =>

@@ -126,6 +126,18 @@ describe('a row of a profile', () => {
     expect(profileRow(subject, around([])).own).toMatchObject({ reasons: [{ code: 'current_missing' }] });
   });
 
+  test('a ratio over a base of another definition stands apart', () => {
+    const subject: ProfileSubject = { kind: 'ratio', relation: SERVICES_PER_BASE };
+    const pair = (area: string, definition: string) => [
+      figure('services', when, 1_000, { area }),
+      figure('service_bases', '@1400-03-31', 10, { area, definition }),
+    ];
+    const rows = [...provinces.flatMap((area) => pair(area, '1')), ...pair('IR-29', '2')];
+    const row = profileRow(subject, around(rows));
+    expect(row.apart).toMatchObject({ code: 'definition', values: { current: '2', base: '1' } });
+    expect(row.among).toMatchObject({ count: 9 });
+  });
+
   test('a share stands beside the share of the country', () => {
     const relation = manyProvinces.relations.find(({ type }) => type === 'part_of')!;
     const pair = (area: string, part: number) => [

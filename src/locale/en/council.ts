@@ -4,8 +4,10 @@ import { formatNumber } from '../number.ts';
 const number = formatNumber('en');
 
 export const council = {
+  partial: (reporting: number, expected: number) =>
+    `${number(reporting)} of ${number(expected)} offices reported`,
   moved: {
-    title: 'What moved more than usual',
+    title: 'Unusual changes',
     subtitle: (judged: number) =>
       `${number(judged)} ${judged === 1 ? 'change' : 'changes'} of this period have a usual range; in order of distance from the usual, not by per cent`,
     none: (judged: number) =>
@@ -22,7 +24,7 @@ export const council = {
     heads: {
       base_missing: 'Change on last year: the same period of last year is not reported',
       base_zero: 'Percentage change: last year’s figure is zero',
-      suppressed: 'The figure: withheld for confidentiality',
+      suppressed: 'Figures withheld for confidentiality',
       small_base: 'Percentage change: the figures are small',
       conflict: 'One certain figure: its sources contradict each other',
       like: 'Change on last year: definition, series, borders or reporting offices differ',
@@ -37,7 +39,7 @@ export const council = {
     sum: 'A sum of calls, missions, persons and services',
     sumDetail: 'They are different units; one person may be counted in several figures.',
     rank: 'A rank of this area in sensitive subjects',
-    rankDetail: 'Reports of abuse, suicide and the like are not put in order of value.',
+    rankDetail: 'Subjects that the catalogue marks as sensitive are not put in order of value.',
     cause: 'Causes of changes',
     causeDetail: 'Events stand beside the figures as their sources state them; they are no computed causes.',
   },
@@ -50,18 +52,24 @@ export const council = {
     cannotLead: (text: string) => `Can’t be said: ${text}`,
     unable: (reason: string) => `The figures at hand give no answer: ${reason}`,
     calls: 'How many calls came to the 123 line?',
-    callsAnswer: (name: string, area: string, when: string, level: string) =>
-      `${name}, ${area}, ${when}: ${level}.`,
+    callsLevel: (name: string, level: string) => `${name} ${level}`,
+    callsAnswer: (area: string, when: string, levels: readonly string[]) =>
+      `${area}, ${when}: ${levels.join('; ')}.`,
     callsCannot: 'This counts calls, not victims and not harms.',
     callsOnly: (name: string) => `${name}: not reported; this figure does not stand for it.`,
     growth: 'Are there more than last year?',
-    growthAnswer: (change: string, base: string, verdict: string) =>
-      `${change} on the same period of last year (${base})${verdict === '' ? '' : `; ${verdict}`}.`,
+    growthAnswer: (change: string, base: string, said: readonly string[]) =>
+      `${change} on the same period of last year (${base})${said.length === 0 ? '' : `; ${said.join('; ')}`}.`,
     growthCannot: 'More or fewer calls do not necessarily mean more or less harm.',
     noBase: 'This data set has no figure for the same period of last year.',
     country: 'Where do we stand beside the country?',
-    countryAnswer: (name: string, own: string, country: string, place: string) =>
-      `${name}: ${own}, the country ${country}; ${place}.`,
+    countryAnswer: (name: string, own: string, country: string, place: string, partial: string) =>
+      `${name}: ${own}, the country ${country}${partial === '' ? '' : ` (${partial})`}; ${place}.`,
+    among: {
+      above: 'above the middle half of the provinces',
+      within: 'within the middle half of the provinces',
+      below: 'below the middle half of the provinces',
+    },
     countryCannot: 'More or less is not better or worse; the figure of the country includes this area.',
     noCountry: 'There is no figure of the country for this indicator and period.',
     province: 'What is this county’s share of the province?',
@@ -72,8 +80,9 @@ export const council = {
     outcome: 'What became of the calls?',
     outcomeAnswer: (parts: string, total: string) => `Of ${total}: ${parts}.`,
     outcomeCannot: 'The outcome of a call does not tell the quality of the service.',
-    outcomeRemainder: 'The source does not state the remainder: it is a computed difference.',
+    outcomeRemainder: 'The remainder is not in the source; it is the difference of the figures.',
     reach: 'Do the bases reach the marginal neighbourhoods?',
+    reachPart: (name: string, value: string) => `${name}: ${value}`,
     reachCannot:
       'Services per base is workload, not performance; a neighbourhood that was not surveyed is not one without need.',
     sensitive: (name: string) => `What is the figure of ${name}?`,

@@ -27,7 +27,7 @@ export const mixChange = {
   high: 'To',
   contributionTitle: (area: string) => `What each part adds to the change of related calls, ${area}`,
   contributionSubtitle: (period: string, base: string) =>
-    `${period} against ${base}; the points add up to the percentage change of the total`,
+    `${period} against ${base}; before rounding the points add up to the percentage change of the total`,
   growthOf: (name: string) => `${name}: change`,
   contributionSentence: (
     area: string,

@@ -53,6 +53,8 @@ export const overview = {
   refusedDetail: (current: string, base: string) => `${current} against ${base}.`,
   lackingTitle: (period: string) => `With ${period}: no figure`,
   lackingDetail: 'The sources of this data set have no figure for this period.',
+  noSum: (area: string, when: string) =>
+    `Calls to the 123 line of ${area} ${when}: no figure of the whole period is reported, those of its parts are.`,
   noFigure: (area: string, when: string) => `Calls to the 123 line of ${area} ${when} are not reported.`,
   noFigureHelp: 'Periods in which this province has figures:',
   noCalls: (area: string) => `This data set has no figure of calls to the 123 line for ${area}.`,
@@ -245,7 +247,7 @@ export const referrals = {
     `Percent of related calls, ${period}; in order of the share of “${lead}”`,
   byAreaPlain: (period: string) => `Percent of related calls, ${period}`,
   notMade: (n: number) =>
-    `For ${number(n)} ${n === 1 ? 'province' : 'provinces'} no shares are given, as the parts do not make up the whole or are not reported:`,
+    `For ${number(n)} ${n === 1 ? 'province' : 'provinces'} no shares are given, as the parts do not make up the whole, are not reported, or not all offices reported:`,
   shortReasons: {
     incomplete: 'parts incomplete',
     surplus: 'parts exceed the whole',

@@ -33,6 +33,7 @@ export const profile = {
   peersRule: (areas: string, census: string) =>
     `Peer provinces: ${areas}. The five whose residents at the census of ${census} are, in ratio, nearest to those of this province.`,
   countryHolds: 'The figure of the country includes this area.',
+  countryPartial: (said: string) => `In the figure of the country ${said}.`,
   levels:
     'The marks test chance in counting only. Among many indicators a few marks at 95% come by chance as well; a full mark is at 99.8%.',
   neutral: 'More or less does not mean better or worse.',

@@ -57,8 +57,8 @@ export const reachPlan = {
   tooFew: (steps: number, needed: number) =>
     `too few to tell: ${number(steps)} of ${number(needed)} steps needed`,
   transfer:
-    'Sources say that from the end of 1399 part of the work of the bases was handed to Positive Life centres. This is one possible explanation only; this table computes no cause of any change.',
-  rule: 'Usual size: 3.267 times the mean of the earlier steps of the same province by the same definition (the limit of moving ranges in a control chart). It is no test.',
+    'A note of Tarazu, not news: it is said that from the end of 1399 part of the work of the bases was handed to Positive Life centres. This is one possible explanation only; this table computes no cause of any change.',
+  rule: 'Usual size: 3.267 times the mean of the earlier steps of the same province by the same definition (the limit of moving ranges in a control chart), and at least one base. It is no test.',
   breakSentence: (n: number, beyond: number, refused: number, few: number) =>
     `Number of bases before and after the end of 1399 in ${number(n)} areas: ${number(beyond)} jumps larger than usual, ${number(refused)} not comparable, ${number(few)} with too few figures`,
   noBreakRows: 'The number of bases is not in this data set.',

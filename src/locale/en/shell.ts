@@ -24,6 +24,8 @@ export const shell = {
   callsNotHarm: 'More calls do not necessarily mean more harm.',
   reportsNotHarm: 'More reports do not necessarily mean more harm.',
   syntheticNote: 'A synthetic example for trying the tool; no figure on this page is about a real province.',
+  noCounties: (county: string) =>
+    `This page reads no figures of counties: what is lacking here may well be reported for ${county}. Its province:`,
   invalid: (parameters: readonly string[]) =>
     `Part of the address could not be read (${parameters.join(', ')}); the default was used.`,
   loading: 'Reading the data…',

@@ -25,7 +25,7 @@ export const mixChange = {
   high: 'تا',
   contributionTitle: (area: string) => `سهم هر بخش در تغییر تماس‌های مرتبط، ${area}`,
   contributionSubtitle: (period: string, base: string) =>
-    `${period} نسبت به ${base}؛ جمع واحدهای درصد برابر درصد تغییر کل است`,
+    `${period} نسبت به ${base}؛ جمع واحدهای درصد، پیش از گرد کردن، برابر درصد تغییر کل است`,
   growthOf: (name: string) => `تغییر ${name}`,
   contributionSentence: (
     area: string,

@@ -44,6 +44,8 @@ export const overview = {
   refusedDetail: (current: string, base: string) => `${current} در برابر ${base}.`,
   lackingTitle: (period: string) => `با ${period} — رقمی در دست نیست`,
   lackingDetail: 'در منابع این مجموعه داده رقمی برای این دوره نیست.',
+  noSum: (area: string, when: string) =>
+    `برای تماس‌های ۱۲۳ ${area} ${when} یک رقم یک‌جا گزارش نشده است؛ رقم دوره‌های کوتاه‌تر آن هست.`,
   noFigure: (area: string, when: string) => `تماس‌های ۱۲۳ ${area} ${when} گزارش نشده است.`,
   noFigureHelp: 'دوره‌هایی که این استان در آن‌ها رقم دارد:',
   noCalls: (area: string) => `در این مجموعه داده رقمی از تماس‌های ۱۲۳ برای ${area} نیست.`,
@@ -231,7 +233,8 @@ export const referrals = {
   byAreaSubtitle: (period: string, lead: string) =>
     `درصد از تماس‌های مرتبط، ${period}؛ به ترتیب سهم «${lead}»`,
   byAreaPlain: (period: string) => `درصد از تماس‌های مرتبط، ${period}`,
-  notMade: (n: number) => `برای ${number(n)} استان سهم گفته نمی‌شود، چون اجزا به کل نمی‌رسند یا گزارش نشده‌اند:`,
+  notMade: (n: number) =>
+    `برای ${number(n)} استان سهم گفته نمی‌شود، چون اجزا به کل نمی‌رسند، گزارش نشده‌اند یا همه واحدها گزارش نداده‌اند:`,
   shortReasons: {
     incomplete: 'اجزا ناقص است',
     surplus: 'جمع اجزا بیش از کل است',

@@ -37,7 +37,7 @@ export function deeperQueries(
   const slices = slicesOf(catalogue.indicators, dataSet.observations);
   if (slices.some(({ whole }) => whole)) return [];
   const indicator = chosenIndicator({ search, catalogue });
-  const wantsCounties = (search.areas ?? []).some((code) => code.length > 5);
+  const wantsCounties = [search.area ?? '', ...(search.areas ?? [])].some((code) => code.length > 5);
   const dimension = Object.keys(chosenPart({ search, catalogue })).find((one) => !IN_SLICES.has(one)) as
     | Dimension
     | undefined;

@@ -95,7 +95,7 @@ export function select(context: ViewContext): Selection {
   const agency = agencyFor(indicator.code, context, search.chosen.agency?.[0]);
   const reporting = areasWith(indicator.code, part, agency, context);
   const provinces = reporting.filter((code) => catalogue.area(code)?.level === 'province');
-  const areas = (search.areas ?? provinces).filter(
+  const areas = (search.areas ?? siblingsOf(search.area, reporting, context) ?? provinces).filter(
     (code) => catalogue.area(code) !== undefined && (code !== COUNTRY || search.areas !== undefined),
   );
   const shown = areas.length > 0 ? areas : reporting;
@@ -119,6 +119,19 @@ export function select(context: ViewContext): Selection {
     refusedMeasure: isLicensed ? undefined : search.measure,
     ...periodRange(figures, sharedPeriods({ indicator, part, agency }, context), context),
   };
+}
+
+/** Unasked, a county stands among the counties of its province; undefined for any other area, and where it has no figure. */
+function siblingsOf(
+  area: string | undefined,
+  reporting: readonly string[],
+  { catalogue }: Pick<ViewContext, 'catalogue'>,
+): readonly string[] | undefined {
+  const { level, parent } = area === undefined ? {} : (catalogue.area(area) ?? {});
+  if (area === undefined || level !== 'county' || !reporting.includes(area)) return undefined;
+  return reporting.filter(
+    (code) => catalogue.area(code)?.level === 'county' && catalogue.area(code)?.parent === parent,
+  );
 }
 
 /** Areas without the country: it is no area among others, but what they are seen against. */

@@ -1,7 +1,7 @@
 import type { TableModel } from '../../model/table.ts';
 import { Card } from '../../ui/card.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
-import { changeText, figureName, saidLevel } from '../describe.ts';
+import { changeNotes, changeText, figureName, saidLevel } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
 import { NewsDetails, NewsNotes } from '../news-details.tsx';
 import { pairSearch } from '../pair-search.ts';
@@ -24,11 +24,11 @@ interface PartProps {
 export function MovedCard({ view, context }: PartProps) {
   const here = useView();
   const { moved: words } = context.locale.messages.council;
-  const facts = factsOfPeriod(view, context);
+  const facts = factsOfPeriod(view);
   const moved = movedOf(facts);
   if (moved.judged === 0) return null;
   const shown = [...moved.unusual, ...moved.within];
-  const told = facts.filter(({ change }) => shown.some((one) => one.change === change));
+  const told = shown.flatMap((one) => facts.find(({ change }) => change === one.change) ?? []);
   const table = factsTable({ ...view, facts: told }, words.title, context);
   const figures = told.map(({ figure }) => figure);
   return (
@@ -51,7 +51,7 @@ export function MovedCard({ view, context }: PartProps) {
       <ul className="moved">
         {shown.map((one) => (
           <MovedLine
-            key={one.change.current.indicator}
+            key={`${one.change.current.indicator} ${one.change.current.agency}`}
             judged={one}
             href={linkTo(here, 'compare', pairSearch(one.change))}
             context={context}
@@ -81,7 +81,10 @@ function MovedLine({
       </p>
       <p className="moved-change">{changeText(change, context)}</p>
       <p className="moved-levels">
-        {fromTo(saidLevel(change.base, context), saidLevel(change.current, context))}
+        {context.locale.list([
+          fromTo(saidLevel(change.base, context), saidLevel(change.current, context)),
+          ...changeNotes(change, context),
+        ])}
       </p>
       <NewsDetails news={news} context={context} />
     </li>
@@ -91,7 +94,7 @@ function MovedLine({
 /** What can't be said of this area and period, and why: a list for whoever has to speak. */
 export function UnsaidCard({ view, context }: PartProps) {
   const words = context.locale.messages.council.unsaid;
-  const unsaid = unsaidOf({ ...view, facts: factsOfPeriod(view, context) }, context);
+  const unsaid = unsaidOf({ ...view, facts: factsOfPeriod(view) }, context);
   if (unsaid.length === 0) return null;
   return (
     <Card name="unsaid" state="ready" title={words.title}>
@@ -114,7 +117,7 @@ export function QuestionsCard({
   context,
 }: PartProps & { readonly profile: Profile | undefined }) {
   const words = context.locale.messages.council.questions;
-  const questions = questionsOf({ ...view, facts: factsOfPeriod(view, context) }, profile, context);
+  const questions = questionsOf({ ...view, facts: factsOfPeriod(view) }, profile, context);
   if (questions.length === 0) return null;
   const figures = [...new Set(questions.flatMap((one) => one.figures))];
   const table = questionsTable(questions, words.title, context);

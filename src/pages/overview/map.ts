@@ -1,14 +1,15 @@
 import { apartFrom, standingReason } from '../../comparability/order.ts';
 import { rateOf } from '../../comparability/rate.ts';
+import { marksOf } from '../../locale/figure-text.ts';
 import { COUNTRY } from '../../model/catalogue.ts';
 import { NOT_REPORTED } from '../../model/cell.ts';
 import type { Figure } from '../../model/figure.ts';
 import { type Period, samePeriod } from '../../model/period.ts';
 import type { Reason } from '../../model/refusal.ts';
-import { derivedCell, type TableCell, type TableModel } from '../../model/table.ts';
+import { computedCell, type TableCell, type TableModel } from '../../model/table.ts';
 import { orderByValue } from '../../statistics/order.ts';
 import { censusesOf, oldCensusTexts } from '../census.ts';
-import { reasonTexts } from '../describe.ts';
+import { aboutDecimals, reasonTexts } from '../describe.ts';
 import type { AreaOnMap, MapSubject } from '../map-model.ts';
 import { endsOf } from '../shades.ts';
 import type { ViewContext } from '../view.ts';
@@ -91,11 +92,18 @@ function rateIn(
     const { reasons } = answer;
     return { area, figure, value: null, text: reasonTexts(reasons, context)[0] ?? '', reasons };
   }
-  const number = context.locale.number(answer.ratePer100k, SCALE);
-  const isAbout = figure.cell.qualifier !== 'exact';
-  const text = isAbout ? `${context.locale.messages.terms.qualifiers.about} ${number}` : number;
+  const number = context.locale.number(
+    answer.ratePer100k,
+    isAbout(figure) ? { decimals: aboutDecimals(answer.ratePer100k) } : SCALE,
+  );
+  const { qualifiers, statuses } = context.locale.messages.terms;
+  const said = isAbout(figure) ? `${qualifiers.about} ${number}` : number;
+  const text = figure.cell.status === 'P' ? `${said} (${statuses.P})` : said;
   return { area, figure, value: answer.ratePer100k, text, reasons: [] };
 }
+
+const isAbout = (figure: Figure | undefined) =>
+  figure?.cell.kind === 'value' && figure.cell.qualifier !== 'exact';
 
 /** The same as a table. */
 export function overviewMapTable(map: OverviewMap, context: ViewContext): TableModel {
@@ -120,7 +128,12 @@ export function overviewMapTable(map: OverviewMap, context: ViewContext): TableM
 
 function cellOf({ value, text, figure, reasons }: AreaOnMap): TableCell {
   if (value !== null)
-    return { kind: 'value', cell: derivedCell(value), decimals: SCALE.decimals, marks: ['derived'] };
+    return {
+      kind: 'value',
+      cell: computedCell(value, isAbout(figure)),
+      decimals: isAbout(figure) ? aboutDecimals(value) : SCALE.decimals,
+      marks: [...new Set(['derived', ...(figure ? marksOf(figure, '') : [])])],
+    };
   if (reasons.length > 0) return { kind: 'refused', reasons: reasons.map(({ code }) => code), text };
   return { kind: 'value', cell: figure?.cell ?? NOT_REPORTED };
 }

@@ -1,4 +1,4 @@
-import { periodId } from '../../model/period.ts';
+import { type Period, periodId } from '../../model/period.ts';
 import { Card } from '../../ui/card.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
 import { areaOptions } from '../area-options.ts';
@@ -17,7 +17,9 @@ export function NoFigure({ view, context }: { readonly view: OverviewView; reado
     <Card name="headline" state="empty" title={overview.callsTitle}>
       <p className="empty">
         {hasCalls && view.period
-          ? overview.noFigure(area, locale.when(view.period))
+          ? (view.callPeriods.some((one) => isWithin(one, view.period!))
+              ? overview.noSum
+              : overview.noFigure)(area, locale.when(view.period))
           : view.periods.length > 0
             ? overview.noCalls(area)
             : overview.noFigureAtAll(area)}
@@ -39,6 +41,14 @@ export function NoFigure({ view, context }: { readonly view: OverviewView; reado
     </Card>
   );
 }
+
+/** Whether a shorter span lies in a longer one: its own figures are there, their sum is not. */
+const isWithin = (one: Period, whole: Period): boolean =>
+  one.kind === 'span' &&
+  whole.kind === 'span' &&
+  one.months < whole.months &&
+  one.start >= whole.start &&
+  one.start + one.months <= whole.start + whole.months;
 
 function areasWithCalls(context: ViewContext) {
   const reporting = new Set(

@@ -4,9 +4,17 @@ import { COUNTRY } from '../../model/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import { isTotal } from '../../model/figure.ts';
 import { samePeriod } from '../../model/period.ts';
-import { changeText, figureName, reasonTexts, refusalText, saidLevel } from '../describe.ts';
+import {
+  changeNotes,
+  changeText,
+  figureName,
+  partialText,
+  reasonTexts,
+  refusalText,
+  saidLevel,
+} from '../describe.ts';
 import { newsText } from '../news-text.ts';
-import type { Profile } from '../profile.ts';
+import type { Profile, ShownRow } from '../profile.ts';
 import { rowText } from '../profile-chart.ts';
 import type { ViewContext } from '../view.ts';
 import type { Fact, OverviewView } from './view-model.ts';
@@ -30,23 +38,25 @@ const calls: Rule = ({ headline, area }, _, context) => {
   if (headline?.figure.cell.kind !== 'value') return [];
   const { locale, names } = context;
   const words = locale.messages.council.questions;
-  const { figure, notReported } = headline;
+  const { figure, beside, notReported } = headline;
   const [lacking] = notReported;
+  // All calls first: it is what was asked, and the related ones are a part of them.
+  const known = [figure, ...beside.filter(({ cell }) => cell.kind === 'value')].sort(
+    (a, b) => rankOf(a.indicator) - rankOf(b.indicator),
+  );
+  const levels = known.map((one) => words.callsLevel(figureName(one, context), saidLevel(one, context)));
   return [
     {
       key: 'calls',
       question: words.calls,
-      answer: words.callsAnswer(
-        figureName(figure, context),
-        names.fullArea(area),
-        locale.when(figure.period),
-        saidLevel(figure, context),
-      ),
+      answer: words.callsAnswer(names.fullArea(area), locale.when(figure.period), levels),
       cannot: lacking === undefined ? words.callsCannot : words.callsOnly(names.indicator(lacking)),
-      figures: [figure],
+      figures: known,
     },
   ];
 };
+
+const rankOf = (indicator: string) => (indicator === 'all_calls' ? 0 : 1);
 
 const growth: Rule = ({ headline }, _, context) => {
   if (headline?.figure.cell.kind !== 'value') return [];
@@ -69,10 +79,11 @@ const growth: Rule = ({ headline }, _, context) => {
 function changeAnswer({ change, news }: Pick<Fact, 'change' | 'news'>, context: ViewContext): string {
   if (change?.kind !== 'change') return '';
   const isJudged = news && news.kind !== 'not_asked';
+  const said = [...changeNotes(change, context), ...(isJudged ? [newsText(news, context)] : [])];
   return context.locale.messages.council.questions.growthAnswer(
     changeText(change, context),
     saidLevel(change.base, context),
-    isJudged ? newsText(news, context) : '',
+    said,
   );
 }
 
@@ -95,8 +106,23 @@ const besideCountry: Rule = ({ headline, period }, profile, context) => {
     return [{ ...common, answer: words.unable(reason) }];
   }
   const { name, own, country, place } = rowText(row, context);
-  return [{ ...common, answer: words.countryAnswer(name, own, country, place) }];
+  const partial = partialText(row.country.figures[0], context);
+  return [
+    {
+      ...common,
+      answer: words.countryAnswer(name, own, country, amongText(row, context) ?? place, partial),
+      figures: [...row.own.figures, ...row.country.figures],
+    },
+  ];
 };
+
+/** Where a value lies among the provinces, which differ by more than chance in counting. */
+function amongText({ own, among, apart }: ShownRow, { locale }: ViewContext): string | undefined {
+  if (!among || apart) return undefined;
+  const words = locale.messages.council.questions.among;
+  if (own.value > among.highQuartile) return words.above;
+  return own.value < among.lowQuartile ? words.below : words.within;
+}
 
 const shareOfProvince: Rule = ({ headline, area }, _, context) => {
   const { catalogue, names, locale, table } = context;
@@ -158,7 +184,7 @@ const reach: Rule = (_, profile, context) => {
   if (rows.length === 0) return [];
   const said = rows.map((row) => {
     const { name, own } = rowText(row, context);
-    return `${name}: ${own}`;
+    return words.reachPart(name, own);
   });
   return [
     {

@@ -5,6 +5,7 @@ import { Card } from '../../ui/card.tsx';
 import { MarksLegend } from '../../ui/value.tsx';
 import { Failure, Waiting } from '../../ui/waiting.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
+import { CountyNote } from '../county-note.tsx';
 import { defaultArea } from '../default-view.ts';
 import { ResolvedSearch } from '../page-address.ts';
 import { useChartLook } from '../use-chart-look.ts';
@@ -49,6 +50,7 @@ function Reach({ context }: { readonly context: ViewContext }) {
           {ofPeriod && ` – ${locale.period(ofPeriod.period)}`}
         </h1>
         <Controls view={view} context={context} />
+        <CountyNote area={view.area} context={context} />
         {ofPeriod ? (
           <OfPeriod area={area} per={view.per} view={ofPeriod} context={context} look={look} />
         ) : (

@@ -7,6 +7,7 @@ import type { DataSetEntry } from '../../model/data-set.ts';
 import type { Figure } from '../../model/figure.ts';
 import { MarksLegend } from '../../ui/value.tsx';
 import { Failure, Waiting } from '../../ui/waiting.tsx';
+import { CountyNote } from '../county-note.tsx';
 import { defaultArea } from '../default-view.ts';
 import { ResolvedSearch } from '../page-address.ts';
 import { useChartLook } from '../use-chart-look.ts';
@@ -58,6 +59,7 @@ function Referrals({ context }: { readonly context: ViewContext }) {
           {period && ` – ${locale.period(period)}`}
         </h1>
         <Controls view={view} context={context} />
+        <CountyNote area={view.area} context={context} />
         {ofPeriod ? (
           <OfPeriod view={view} cards={ofPeriod} context={context} look={look} />
         ) : (

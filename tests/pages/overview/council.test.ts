@@ -26,7 +26,7 @@ function series(indicator: string, last: number, wobble = 1, details: Partial<Fi
 function pageOf(rows: readonly FigureRow[], lang: 'fa' | 'en' = 'en', area = 'IR-29') {
   const context = contextOf(rows, { hash: `#/overview?lang=${lang}&area=${area}&period=1400-Q1` });
   const view = overviewView(context, { area });
-  const facts = factsOfPeriod(view, context);
+  const facts = factsOfPeriod(view);
   const said = (texts: readonly string[]) => texts.map(stripIsolates);
   return { context, view: { ...view, facts }, all: view, facts, said };
 }
@@ -144,10 +144,10 @@ describe('likely questions', () => {
     ]);
     expect(questions.map(({ key }) => key)).toEqual(['calls', 'growth', 'country']);
     const [calls, growth, country] = questions;
-    expect(calls!.answer).toBe('name of related_calls, South Khorasan, in Q1 1400: 1,588 calls.');
+    expect(calls!.answer).toBe('South Khorasan, in Q1 1400: name of related_calls 1,588 calls.');
     expect(growth!.answer).toMatch(/^13\.4% increase on the same period of last year \(1,400 calls\)/);
     expect(country!.answer).toMatch(/: 206\.5, the country 125\.1; more than the country, at 99\.8%\.$/);
-    expect(country!.figures.map(({ area }) => area)).toEqual(['IR-29']);
+    expect(country!.figures.map(({ area }) => area)).toEqual(['IR-29', 'IR']);
   });
 
   test('say what they can not answer', () => {
@@ -156,6 +156,23 @@ describe('likely questions', () => {
     expect(answers.growth).toMatch(/^The figures at hand give no answer: /);
     expect(answers.country).toMatch(/^The figures at hand give no answer: /);
     expect(questions.every(({ cannot }) => cannot !== '')).toBe(true);
+  });
+
+  test('say all calls before the related ones, which are a part of them', () => {
+    const [calls] = asked([row('related_calls', '1400-Q1', 1_365), row('all_calls', '1400-Q1', 3_464)]);
+    expect(calls!.answer).toBe(
+      'South Khorasan, in Q1 1400: name of all_calls 3,464 calls; name of related_calls 1,365 calls.',
+    );
+  });
+
+  test('of a small base say the interval, and of a country whose offices are not all in say so', () => {
+    const questions = asked([
+      row('related_calls', '1400-Q1', 29),
+      row('related_calls', '1399-Q1', 16),
+      row('related_calls', '1400-Q1', 100_000, { area: 'IR', units_reporting: 424, units_expected: 429 }),
+    ]);
+    expect(questions.find(({ key }) => key === 'growth')!.answer).toMatch(/−4\.8%.*\+257/);
+    expect(questions.find(({ key }) => key === 'country')!.answer).toContain('424 of 429');
   });
 
   test('a refused change is no answer: the levels are not compared', () => {

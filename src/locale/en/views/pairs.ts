@@ -10,6 +10,8 @@ const number = formatNumber('en');
 export const slope = {
   title: 'From the first period to the last',
   onePeriod: 'The range of this page is one period; there are no two to join.',
+  ofFigures:
+    'Changes are computed from the figures themselves, not from the measure in the picture; between quarters of unlike length, per day.',
   sentence: (what: string, from: string, to: string) => `${what}: from ${from} to ${to}`,
 } satisfies typeof slopeFa;
 

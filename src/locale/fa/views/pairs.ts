@@ -6,6 +6,8 @@ const number = formatNumber('fa');
 export const slope = {
   title: 'از دوره نخست تا دوره آخر',
   onePeriod: 'بازه این صفحه یک دوره بیشتر ندارد؛ خطی میان دو دوره کشیده نمی‌شود.',
+  ofFigures:
+    'تغییرها از خود ارقام حساب شده‌اند، نه از سنجه‌ای که در نمودار آمده است؛ میان فصل‌های ناهم‌طول، روزانه.',
   sentence: (what: string, from: string, to: string) => `${what}: از ${from} به ${to}`,
 };
 

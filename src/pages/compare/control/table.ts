@@ -2,7 +2,7 @@ import type { ChangeChart, QuarterChange } from '../../../comparability/change-s
 import { marksOf } from '../../../locale/figure-text.ts';
 import { NOT_REPORTED } from '../../../model/cell.ts';
 import type { Figure } from '../../../model/figure.ts';
-import { periodId } from '../../../model/period.ts';
+import { periodId, sameOfLastYear, samePeriod } from '../../../model/period.ts';
 import { derivedCell, type TableCell, type TableModel } from '../../../model/table.ts';
 import type { ViewContext } from '../../view.ts';
 import type { Selection } from '../selection.ts';
@@ -53,7 +53,7 @@ export function controlTable(chart: ChangeChart, selection: Selection, context: 
         cells: [
           { kind: 'text', text: locale.period(one.period) },
           level(one.current),
-          level(one.base),
+          level(one.base ?? reportedYearBefore(one, chart)),
           change(one),
           percent(limits?.low),
           percent(limits?.mean),
@@ -64,3 +64,7 @@ export function controlTable(chart: ChangeChart, selection: Selection, context: 
     }),
   };
 }
+
+/** Across a break the base is no base of a change, yet it was reported: the table says its level. */
+const reportedYearBefore = ({ period }: QuarterChange, { quarters }: ChangeChart): Figure | undefined =>
+  quarters.find((other) => samePeriod(other.period, sameOfLastYear(period)))?.current;

@@ -9,7 +9,7 @@ import { oldCensusTexts } from '../census.ts';
 import { NotesBelow } from '../ordered-card.tsx';
 import { areCounties, canBeOrdered } from '../selection.ts';
 import { partText, scaleText } from '../subject.ts';
-import { type Slope, slopeFigures, slopeModel, slopeOf } from './slope.ts';
+import { type Slope, slopeFigures, slopeModel, slopeNotes, slopeOf } from './slope.ts';
 import { slopeTable } from './table.ts';
 
 /** Two periods, and a line for each area. */
@@ -38,7 +38,7 @@ export function SlopeCard(props: CardProps) {
   const figures = slopeFigures(slope);
   const table = slopeTable(slope, selection, context);
   const model = slopeModel(slope, selection, context);
-  const notes = oldCensusTexts(figures, selection, context);
+  const notes = [...slopeNotes(slope, context), ...oldCensusTexts(figures, selection, context)];
   const parts = [partText(selection, context), scaleText(selection, figures, context)];
   const isDrawn = slope.drawn.length > 0;
   const reasons = slope.withheld.flatMap(({ pair }) =>

@@ -1,4 +1,5 @@
 import type { SlopeLine, SlopeModel } from '../../../charts/slope/model.ts';
+import type { Change } from '../../../comparability/compare.ts';
 import { COUNTRY } from '../../../model/catalogue.ts';
 import type { Figure } from '../../../model/figure.ts';
 import { samePeriod } from '../../../model/period.ts';
@@ -94,7 +95,7 @@ export function slopeModel(slope: Slope, selection: Selection, context: ViewCont
       to: one.to.value ?? 0,
       fromText: one.from.text,
       toText: one.to.text,
-      changeText: change.kind === 'change' ? changeText(change, context) + status : '',
+      changeText: change.kind === 'change' ? slopeChangeText(change, context) + status : '',
       role: isHighlighted ? 'highlight' : isReference ? 'reference' : 'series',
       isProvisional: one.to.figure?.cell.status === 'P',
     };
@@ -111,6 +112,22 @@ export function slopeModel(slope: Slope, selection: Selection, context: ViewCont
     labels: { area: shell.table.area, change: shell.table.change, provisional: terms.statuses.P },
     sentence: slopeSentence(slope, focus, selection, context),
   };
+}
+
+/** A change between quarters of unlike length is per day, and says so: the two levels alone would say another. */
+export function slopeChangeText(change: Change, context: ViewContext): string {
+  const text = changeText(change, context);
+  return change.isPerDay ? `${text} (${context.locale.messages.compare.perDay})` : text;
+}
+
+/** What must be said of all the changes: of unlike seasons, per day, and by counts whatever the measure. */
+export function slopeNotes({ drawn }: Slope, context: ViewContext): readonly string[] {
+  const notes = drawn.flatMap(({ pair }) => (pair.change.kind === 'change' ? pair.change.notes : []));
+  const season = notes.filter(({ code }) => code === 'season').slice(0, 1);
+  return [
+    ...reasonTexts(season, context),
+    ...(season.length > 0 ? [context.locale.messages.compareViews.slope.ofFigures] : []),
+  ];
 }
 
 function slopeSentence(
