@@ -11,6 +11,8 @@ import { scatterOption } from './scatter/option.ts';
 import { slopeOption } from './slope/option.ts';
 import { spineHeight } from './spine/layout.ts';
 import { spineOption } from './spine/option.ts';
+import { tilesHeight } from './tiles/layout.ts';
+import { tilesOption } from './tiles/option.ts';
 
 /** The option of any form. */
 export function buildOption(chart: ChartForm, env: ChartEnv) {
@@ -37,10 +39,19 @@ export function buildOption(chart: ChartForm, env: ChartEnv) {
       return spineOption(chart.model, env);
     case 'map':
       return mapOption(chart.model, env);
+    case 'tiles':
+      return tilesOption(chart.model, env);
   }
 }
 
 /** The height of a form that knows it itself, from its rows and the width; undefined where the card says it. */
 export function ownHeight(chart: ChartForm, env: Omit<ChartEnv, 'height'>): number | undefined {
-  return chart.form === 'spine' ? spineHeight(chart.model, env) : undefined;
+  switch (chart.form) {
+    case 'spine':
+      return spineHeight(chart.model, env);
+    case 'tiles':
+      return tilesHeight(chart.model, env);
+    default:
+      return undefined;
+  }
 }
