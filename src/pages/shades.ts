@@ -53,6 +53,30 @@ export function shadeCell(
   return { kind, text };
 }
 
+/** The cells of one picture and what its shades stand for; a status that all its values share is said once beside it. */
+export function shadedCells(values: readonly Shadeable[], scale: Scale, context: Pick<ViewContext, 'locale'>) {
+  const breaks = shadeBreaks(values, scale);
+  const known = values.flatMap(({ value, figure }) => (value === null ? [] : [figure?.cell.status]));
+  const isMixed = known.some((status) => status !== 'P');
+  const cellOf = (one: Shadeable): HeatCell => {
+    const cell = shadeCell(one, breaks, scale, context);
+    return cell.kind === 'value' && !isMixed ? { ...cell, isProvisional: false } : cell;
+  };
+  return { breaks, cellOf, steps: stepLabels(breaks, values, scale, context) };
+}
+
+/** What the key of a picture says of marks. */
+export function markLabels({ locale }: Pick<ViewContext, 'locale'>) {
+  const { terms, compareViews } = locale.messages;
+  return {
+    missing: terms.cells.missing,
+    suppressed: terms.cells.suppressed,
+    not_applicable: terms.cells.not_applicable,
+    refused: compareViews.heat.apart,
+    provisional: terms.statuses.P,
+  };
+}
+
 /** What each shade stands for; of values that are all alike, the value. */
 export function stepLabels(
   breaks: readonly number[],

@@ -22,7 +22,11 @@ export type SlicesOf = (dataSet: DataSetEntry, catalogue: CatalogueIndex) => rea
 const NO_SLICES: readonly FiguresParameters[] = [];
 
 /** Loads what a page's view model is built from: catalogue and rows first, texts and counties as they arrive. */
-export function useViewContext(dataSet: DataSetEntry, slicesOf: SlicesOf): Loaded<ViewContext> {
+export function useViewContext(
+  dataSet: DataSetEntry,
+  slicesOf: SlicesOf,
+  { withCounties = false }: { readonly withCounties?: boolean } = {},
+): Loaded<ViewContext> {
   const locale = useLocale();
   const { search } = useView();
   const core = useCatalogue(dataSet);
@@ -37,9 +41,10 @@ export function useViewContext(dataSet: DataSetEntry, slicesOf: SlicesOf): Loade
   const table = useFigures(dataSet, slices);
   const texts = useTexts(dataSet);
   const tableHasCounties = table.state === 'ready' && [...table.value.areas].some(isCounty);
-  const asksForCounty = [search.area, ...(search.areas ?? [])].some(
+  const namesCounty = [search.area, ...(search.areas ?? [])].some(
     (code) => code !== undefined && isCounty(code),
   );
+  const asksForCounty = withCounties || namesCounty;
   const counties = useCounties(dataSet, tableHasCounties || asksForCounty);
   return useMemo(() => {
     if (core.state !== 'ready') return core;

@@ -8,6 +8,7 @@ import { createNames } from '../../src/locale/names.ts';
 import { type Catalogue, type CatalogueIndex, indexCatalogue } from '../../src/model/catalogue.ts';
 import type { DataSetEntry, Manifest } from '../../src/model/data-set.ts';
 import { compareSlices, deeperQueries } from '../../src/pages/compare/data.ts';
+import { asksForTiles } from '../../src/pages/compare/selection.ts';
 import { editionOf } from '../../src/pages/edition.ts';
 import { countyQueries, overviewSlices } from '../../src/pages/overview/data.ts';
 import { reachSlices } from '../../src/pages/reach/data.ts';
@@ -92,7 +93,8 @@ export function openSite(folder: URL): Site {
     const county = page === 'overview' ? countyQueries(dataSet, core, { ...edition, area: search.area }) : [];
     const sliced = await join(dataSet, own);
     const asks = [search.area, ...(search.areas ?? [])].some((code) => code !== undefined && isCounty(code));
-    const catalogue = await catalogueOf(dataSet, asks || [...sliced.areas].some(isCounty));
+    const isTiled = page === 'compare' && asksForTiles(search);
+    const catalogue = await catalogueOf(dataSet, asks || isTiled || [...sliced.areas].some(isCounty));
     const locale = search.lang === 'fa' ? persian : english;
     return {
       search,

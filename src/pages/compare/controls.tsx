@@ -7,6 +7,7 @@ import { ManyChoice } from '../../ui/many-choice.tsx';
 import { AGAINST, type Against, type Measure, type Search } from '../../url/search.ts';
 import { linkTo, useView } from '../../url/use-view.ts';
 import type { ViewContext } from '../view.ts';
+import { hasCounties } from './offered.ts';
 import type { Selection } from './selection.ts';
 import { areasText } from './subject.ts';
 
@@ -161,7 +162,7 @@ function AreasChoice({ selection, context }: Props) {
 function CountiesLink({ selection, context }: Props) {
   const view = useView();
   const { catalogue, dataSet, names, locale } = context;
-  const isThere = catalogue.county_indicators?.includes(selection.indicator.code) ?? false;
+  const isThere = hasCounties(selection, catalogue);
   const counties = useCounties(dataSet, isThere);
   const { level, parent } = catalogue.area(selection.focus) ?? {};
   const province = level === 'county' ? parent : level === 'province' ? selection.focus : undefined;

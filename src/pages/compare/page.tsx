@@ -22,7 +22,7 @@ import { type Pair, pairOf } from './pair.ts';
 import { PairCard } from './pair-card.tsx';
 import { PossibleCard } from './possible-card.tsx';
 import { ProfileSentence } from './profile-view.tsx';
-import { select } from './selection.ts';
+import { asksForTiles, select } from './selection.ts';
 import { ViewStrip } from './view-strip.tsx';
 import { viewIn } from './views.ts';
 import './compare.css';
@@ -34,7 +34,7 @@ export function ComparePage({ dataSet }: { readonly dataSet: DataSetEntry }) {
     (set: DataSetEntry, catalogue: CatalogueIndex) => compareSlices(set, catalogue, search),
     [search],
   );
-  const context = useViewContext(dataSet, slices);
+  const context = useViewContext(dataSet, slices, { withCounties: asksForTiles(search) });
   const deeper = useDeeper(dataSet);
   const joined = useMemo(
     () =>
