@@ -111,6 +111,17 @@ export interface CatalogueIndex extends Catalogue {
   readonly boundariesOf: (area: string) => readonly Boundary[];
 }
 
+/** Counties with their residents, which are read on demand. */
+export type Counties = Pick<Catalogue, 'areas' | 'populations'>;
+
+/** A catalogue that knows counties too. */
+export const withCounties = (catalogue: Catalogue, { areas, populations }: Counties): CatalogueIndex =>
+  indexCatalogue({
+    ...catalogue,
+    areas: [...catalogue.areas, ...areas],
+    populations: [...catalogue.populations, ...populations],
+  });
+
 /** Indexes a catalogue; later areas (counties loaded on demand) are added by indexing the longer list. */
 export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
   const areas = new Map(catalogue.areas.map((area) => [area.code, area]));

@@ -3,6 +3,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Reason } from '../model/refusal.ts';
 import { classOf, printedBreaks } from '../statistics/class-breaks.ts';
 import { isRefused } from '../statistics/domain.ts';
+import { orderByValue } from '../statistics/order.ts';
 import { roundHalfAway } from '../statistics/rounding.ts';
 import type { ViewContext } from './view.ts';
 
@@ -99,6 +100,17 @@ export function stepLabels(
     ...breaks.slice(1).map((high, i) => words.between(said(breaks[i]!), said(high))),
     words.above(said(last)),
   ];
+}
+
+/** Those with a value in order of it, those of equal value and those without one as they were given. */
+export function inOrder<Item extends Pick<Shadeable, 'value'>>(values: readonly Item[]): readonly Item[] {
+  const known = orderByValue(
+    values.filter(({ value }) => value !== null),
+    ({ value }) => value!,
+    'descending',
+  );
+  const ordered = 'kind' in known ? [] : known.flatMap(({ items }) => items);
+  return [...ordered, ...values.filter(({ value }) => value === null)];
 }
 
 /** The lowest and the highest of some values. */

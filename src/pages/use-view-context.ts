@@ -9,7 +9,7 @@ import {
 } from '../answers/use-door.ts';
 import { createNames } from '../locale/names.ts';
 import { useLocale } from '../locale/use-locale.ts';
-import { type CatalogueIndex, indexCatalogue } from '../model/catalogue.ts';
+import { type CatalogueIndex, withCounties } from '../model/catalogue.ts';
 import type { DataSetEntry } from '../model/data-set.ts';
 import type { FiguresParameters } from '../queries/figures.ts';
 import { useView } from '../url/use-view.ts';
@@ -25,7 +25,7 @@ const NO_SLICES: readonly FiguresParameters[] = [];
 export function useViewContext(
   dataSet: DataSetEntry,
   slicesOf: SlicesOf,
-  { withCounties = false }: { readonly withCounties?: boolean } = {},
+  { needsCounties = false }: { readonly needsCounties?: boolean } = {},
 ): Loaded<ViewContext> {
   const locale = useLocale();
   const { search } = useView();
@@ -44,20 +44,14 @@ export function useViewContext(
   const namesCounty = [search.area, ...(search.areas ?? [])].some(
     (code) => code !== undefined && isCounty(code),
   );
-  const asksForCounty = withCounties || namesCounty;
+  const asksForCounty = needsCounties || namesCounty;
   const counties = useCounties(dataSet, tableHasCounties || asksForCounty);
   return useMemo(() => {
     if (core.state !== 'ready') return core;
     if (table.state !== 'ready') return table;
     if (asksForCounty && counties.state !== 'ready') return counties;
     const extra = counties.state === 'ready' ? counties.value : undefined;
-    const catalogue = extra
-      ? indexCatalogue({
-          ...core.value,
-          areas: [...core.value.areas, ...extra.areas],
-          populations: [...core.value.populations, ...extra.populations],
-        })
-      : core.value;
+    const catalogue = extra ? withCounties(core.value, extra) : core.value;
     const read = texts.state === 'ready' ? texts.value : undefined;
     const sources = new Map((read?.sources ?? []).map((source) => [source.id, source]));
     return {

@@ -34,7 +34,7 @@ export function ComparePage({ dataSet }: { readonly dataSet: DataSetEntry }) {
     (set: DataSetEntry, catalogue: CatalogueIndex) => compareSlices(set, catalogue, search),
     [search],
   );
-  const context = useViewContext(dataSet, slices, { withCounties: asksForTiles(search) });
+  const context = useViewContext(dataSet, slices, { needsCounties: asksForTiles(search) });
   const deeper = useDeeper(dataSet);
   const joined = useMemo(
     () =>
