@@ -55,7 +55,11 @@ export function shadeCell(
 }
 
 /** The cells of one picture and what its shades stand for; a status that all its values share is said once beside it. */
-export function shadedCells(values: readonly Shadeable[], scale: Scale, context: Pick<ViewContext, 'locale'>) {
+export function shadedCells(
+  values: readonly Shadeable[],
+  scale: Scale,
+  context: Pick<ViewContext, 'locale'>,
+) {
   const breaks = shadeBreaks(values, scale);
   const known = values.flatMap(({ value, figure }) => (value === null ? [] : [figure?.cell.status]));
   const isMixed = known.some((status) => status !== 'P');

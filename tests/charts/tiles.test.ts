@@ -91,7 +91,9 @@ describe('tiles', () => {
     for (const fill of fills.slice(3)) expect(env.sequential).not.toContain(fill);
     const drawn = items.slice(3).map(({ below }) => below.map(({ type }) => type).join(' '));
     expect(new Set(drawn).size).toBe(4);
-    expect(textsOf(over).join(' ')).toMatch(/equal steps.*low.*middle.*high.*none.*hidden.*refused.*not meant/s);
+    expect(textsOf(over).join(' ')).toMatch(
+      /equal steps.*low.*middle.*high.*none.*hidden.*refused.*not meant/s,
+    );
   });
 
   it('turn over the corner of a provisional value', () => {

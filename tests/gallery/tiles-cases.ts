@@ -27,13 +27,13 @@ const GAPS: readonly HeatGap[] = ['missing', 'suppressed', 'refused', 'not_appli
 function tilesModel(say: Speaker, count: number): TilesModel {
   const { map, tiles: words } = say.words;
   const sizes = Array.from({ length: count }, (_, index) => (index === 2 ? 1 : 6 + ((index * 11) % 24)));
-  const valueOf = (block: number, index: number) => Math.round(40 + 400 * wave(block + 1, index));
-  const values = sizes.flatMap((size, block) => Array.from({ length: size }, (_, i) => valueOf(block, i)));
+  const amountOf = (block: number, index: number) => Math.round(40 + 400 * wave(block + 1, index));
+  const values = sizes.flatMap((size, block) => Array.from({ length: size }, (_, i) => amountOf(block, i)));
   const breaks = classBreaks(values, 5, 'quantile').map(Math.round);
   const cellOf = (block: number, index: number): HeatCell => {
     const gap = block < 2 ? GAPS[index - 2] : undefined;
     if (gap) return { kind: gap, text: map.labels[gap] };
-    const value = valueOf(block, index);
+    const value = amountOf(block, index);
     const text = say.number(value);
     const isProvisional = index % 9 === 1;
     return {

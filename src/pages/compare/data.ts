@@ -44,9 +44,7 @@ export function deeperQueries(
     hasCounties({ indicator }, catalogue) &&
     areCountiesShown({ indicator, part }, catalogue);
   const wantsCounties = isTiled || (search.areas ?? []).some((code) => code.length > 5);
-  const dimension = Object.keys(part).find((one) => !IN_SLICES.has(one)) as
-    | Dimension
-    | undefined;
+  const dimension = Object.keys(part).find((one) => !IN_SLICES.has(one)) as Dimension | undefined;
   const edition = { asof, definition };
   if (dimension) return [breakdown({ indicator: indicator.code, dimension, ...edition })];
   return wantsCounties ? [counties({ indicator: indicator.code, ...edition })] : [];

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { joinTables } from '../../answers/figure-table.ts';
 import { useCounties, useTables } from '../../answers/use-door.ts';
 import type { ChartLook } from '../../charts/env.ts';
+import { createNames } from '../../locale/names.ts';
 import { withCounties } from '../../model/catalogue.ts';
 import type { Period } from '../../model/period.ts';
-import { createNames } from '../../locale/names.ts';
 import { Card } from '../../ui/card.tsx';
 import { Failure } from '../../ui/waiting.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
@@ -55,11 +55,7 @@ export function ReachMap(props: Props) {
       state={failed ? 'error' : 'loading'}
       title={locale.messages.reachMap.title(names.area(area))}
     >
-      {failed?.state === 'error' ? (
-        <Failure error={failed.error} retry={failed.retry} />
-      ) : (
-        <EngineProgress />
-      )}
+      {failed?.state === 'error' ? <Failure error={failed.error} retry={failed.retry} /> : <EngineProgress />}
     </Card>
   );
 }
@@ -103,7 +99,13 @@ function ReachMapCard({ area, period, context, look, indicator }: Props & { read
         </>
       }
       take={
-        <TakeAway figures={figures} name="reach-map" table={table} sentence={map.sentence} context={context} />
+        <TakeAway
+          figures={figures}
+          name="reach-map"
+          table={table}
+          sentence={map.sentence}
+          context={context}
+        />
       }
     >
       <AreaMap subject={map} context={context} look={look} />

@@ -17,7 +17,9 @@ describe('the tiles of Compare', () => {
     const [first] = await figure.locator('.chart svg path').evaluateAll((paths) =>
       paths
         .map((path) => path.getBoundingClientRect())
-        .filter(({ width, height, bottom }) => width > 12 && width < 26 && height > 12 && bottom < innerHeight)
+        .filter(
+          ({ width, height, bottom }) => width > 12 && width < 26 && height > 12 && bottom < innerHeight,
+        )
         .map(({ left, top, width, height }) => ({ x: left + width / 2, y: top + height / 2 })),
     );
     await page.mouse.click(first!.x, first!.y);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { DataSetEntry } from '../../../src/model/data-set.ts';
 import { indexCatalogue } from '../../../src/model/catalogue.ts';
+import type { DataSetEntry } from '../../../src/model/data-set.ts';
 import { toPeriod } from '../../../src/model/period.ts';
 import { reachCounties } from '../../../src/pages/reach/data.ts';
 import { hasReachMap, reachMapIndicator, reachMapTable, reachMapView } from '../../../src/pages/reach/map.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { DataSetEntry } from '../../../../src/model/data-set.ts';
 import { indexCatalogue } from '../../../../src/model/catalogue.ts';
+import type { DataSetEntry } from '../../../../src/model/data-set.ts';
 import { deeperQueries } from '../../../../src/pages/compare/data.ts';
 import { tilesModel } from '../../../../src/pages/compare/tiles/model.ts';
 import { tilesTable } from '../../../../src/pages/compare/tiles/table.ts';
