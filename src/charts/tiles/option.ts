@@ -1,5 +1,6 @@
 import type { ChartEnv } from '../env.ts';
 import { cellMarks } from '../heat/cell.ts';
+import { gapSwatch } from '../heat/key-entries.ts';
 import { type Box, type Mark, rectMark, textMark } from '../marks.ts';
 import { type Scene, type SceneItem, type SceneOption, sceneOption } from '../scene.ts';
 import { sideOf } from '../side.ts';
@@ -17,7 +18,13 @@ export function tilesScene(model: TilesModel, env: ChartEnv): Scene {
   const items = model.blocks.flatMap(({ tiles }, block) =>
     tiles.map(({ key, cell }, index): SceneItem => {
       const hit = layout.blocks[block]!.tiles[index]!;
-      return { key, below: cellMarks(cell, grown(hit, -0.75), model.steps.length, env), above: [], hit };
+      const box = grown(hit, -0.75);
+      // A gap has an edge: a province that reported nothing keeps its tiles.
+      const below =
+        cell.kind === 'value'
+          ? cellMarks(cell, box, model.steps.length, env)
+          : gapSwatch(cell.kind, box, env);
+      return { key, below, above: [], hit };
     }),
   );
   return {
