@@ -5,6 +5,7 @@ import { flowOption } from './flow/option.ts';
 import type { ChartForm } from './form.ts';
 import { funnelOption } from './funnel/option.ts';
 import { heatOption } from './heat/option.ts';
+import { mapHeight } from './map/layout.ts';
 import { mapOption } from './map/option.ts';
 import { multiplesOption } from './multiples/option.ts';
 import { scatterOption } from './scatter/option.ts';
@@ -49,6 +50,8 @@ export function ownHeight(chart: ChartForm, env: Omit<ChartEnv, 'height'>): numb
   switch (chart.form) {
     case 'spine':
       return spineHeight(chart.model, env);
+    case 'map':
+      return mapHeight(chart.model, env);
     case 'tiles':
       return tilesHeight(chart.model, env);
     default:

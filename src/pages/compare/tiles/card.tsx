@@ -26,10 +26,11 @@ export function TilesCard({ selection, context, look }: CardProps) {
   const model = useMemo(() => tilesModel(tiles, context), [tiles, context]);
   const { among, values, figures } = tiles;
   const order = canBeOrdered(selection, context) ? words.byValue : words.byName;
+  const subtitle = orderedSubtitle({ selection, context }, values);
   const common = {
     name: 'tiles',
     title: areProvincesChosen(selection, context) ? words.titleOf : words.title,
-    subtitle: locale.list([orderedSubtitle({ selection, context }, values), order]),
+    subtitle,
   };
   if (!areCountiesShown(selection, context.catalogue))
     return (
@@ -50,6 +51,7 @@ export function TilesCard({ selection, context, look }: CardProps) {
   return (
     <Card
       {...common}
+      subtitle={locale.list([subtitle, order])}
       state="ready"
       table={table}
       notes={
