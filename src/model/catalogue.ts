@@ -114,13 +114,15 @@ export interface CatalogueIndex extends Catalogue {
 /** Counties with their residents, which are read on demand. */
 export type Counties = Pick<Catalogue, 'areas' | 'populations'>;
 
-/** A catalogue that knows counties too. */
-export const withCounties = (catalogue: Catalogue, { areas, populations }: Counties): CatalogueIndex =>
-  indexCatalogue({
+/** A catalogue that knows counties too; one that knows some already knows them all, and none stands twice. */
+export function withCounties(catalogue: Catalogue, { areas, populations }: Counties): CatalogueIndex {
+  if (catalogue.areas.some(({ level }) => level === 'county')) return indexCatalogue(catalogue);
+  return indexCatalogue({
     ...catalogue,
     areas: [...catalogue.areas, ...areas],
     populations: [...catalogue.populations, ...populations],
   });
+}
 
 /** Indexes a catalogue; later areas (counties loaded on demand) are added by indexing the longer list. */
 export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indexCatalogue } from '../../../src/model/catalogue.ts';
+import { indexCatalogue, withCounties } from '../../../src/model/catalogue.ts';
 import type { DataSetEntry } from '../../../src/model/data-set.ts';
 import { toPeriod } from '../../../src/model/period.ts';
 import { reachCounties } from '../../../src/pages/reach/data.ts';
@@ -95,6 +95,19 @@ describe('whether there is one', () => {
     expect(hasReachMap('IR-29', contextWith(ROWS))).toBe(true);
     expect(hasReachMap('IR', contextWith(ROWS))).toBe(false);
     expect(hasReachMap('IR-29', contextWith(ROWS, ['related_calls']))).toBe(false);
+  });
+
+  test('counties that were read stand once, however often they are added', () => {
+    const { catalogue } = contextWith(ROWS);
+    const isCounty = ({ level }: { readonly level: string }) => level === 'county';
+    const counties = { areas: catalogue.areas.filter(isCounty), populations: [] };
+    const core = indexCatalogue({
+      ...catalogue,
+      areas: catalogue.areas.filter((one) => !isCounty(one)),
+    });
+    const once = withCounties(core, counties);
+    expect(once.areas.filter(isCounty)).toHaveLength(3);
+    expect(withCounties(once, counties).areas).toHaveLength(once.areas.length);
   });
 
   test('the indicator of the address is drawn where counties report it', () => {
