@@ -12,6 +12,8 @@ import { scatterOption } from './scatter/option.ts';
 import { slopeOption } from './slope/option.ts';
 import { spineHeight } from './spine/layout.ts';
 import { spineOption } from './spine/option.ts';
+import { tilesHeight } from './tiles/layout.ts';
+import { tilesOption } from './tiles/option.ts';
 
 /** The option of any form. */
 export function buildOption(chart: ChartForm, env: ChartEnv) {
@@ -38,6 +40,8 @@ export function buildOption(chart: ChartForm, env: ChartEnv) {
       return spineOption(chart.model, env);
     case 'map':
       return mapOption(chart.model, env);
+    case 'tiles':
+      return tilesOption(chart.model, env);
   }
 }
 
@@ -48,6 +52,8 @@ export function ownHeight(chart: ChartForm, env: Omit<ChartEnv, 'height'>): numb
       return spineHeight(chart.model, env);
     case 'map':
       return mapHeight(chart.model, env);
+    case 'tiles':
+      return tilesHeight(chart.model, env);
     default:
       return undefined;
   }

@@ -6,6 +6,7 @@ import type { MapModel } from './map/model.ts';
 import type { MultiplesModel } from './multiples/model.ts';
 import type { ScatterModel } from './scatter/model.ts';
 import type { SlopeModel } from './slope/model.ts';
+import { drawnTiles, type TilesModel } from './tiles/model.ts';
 
 /** What a picture says, as a table for readers who do not see it. */
 export interface ChartTable {
@@ -14,7 +15,7 @@ export interface ChartTable {
   readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
 }
 
-type TabledForm = 'heat' | 'control' | 'funnel' | 'slope' | 'multiples' | 'scatter' | 'map';
+type TabledForm = 'heat' | 'control' | 'funnel' | 'slope' | 'multiples' | 'scatter' | 'map' | 'tiles';
 
 /** The table of a form that has no words for all it draws, from the model of the picture. */
 export function chartTable(chart: Extract<ChartForm, { form: TabledForm }>): ChartTable {
@@ -33,6 +34,8 @@ export function chartTable(chart: Extract<ChartForm, { form: TabledForm }>): Cha
       return scatterTable(chart.model);
     case 'map':
       return mapTable(chart.model);
+    case 'tiles':
+      return tilesTable(chart.model);
   }
 }
 
@@ -48,6 +51,17 @@ function mapTable({ areas, areaLabel, valueLabel }: MapModel): ChartTable {
   return {
     head: [areaLabel, valueLabel],
     rows: areas.map(({ key, label, cell }) => ({ key, cells: [label, cell.text] })),
+  };
+}
+
+function tilesTable(model: TilesModel): ChartTable {
+  const { areaLabel, blockLabel, valueLabel } = model;
+  return {
+    head: [areaLabel, blockLabel, valueLabel],
+    rows: drawnTiles(model).map(({ block, tile }) => ({
+      key: tile.key,
+      cells: [tile.label, block.label, tile.cell.text],
+    })),
   };
 }
 

@@ -10,6 +10,7 @@ import type { ScatterModel } from './scatter/model.ts';
 import type { SlopeModel } from './slope/model.ts';
 import type { SpineModel } from './spine/model.ts';
 import type { StackModel } from './stack/model.ts';
+import type { TilesModel } from './tiles/model.ts';
 
 /** The forms of the first views, which come with the chart engine. */
 export type CommonForm =
@@ -28,7 +29,8 @@ export type ChartForm =
   | { readonly form: 'flow'; readonly model: FlowModel }
   | { readonly form: 'control'; readonly model: ControlModel }
   | { readonly form: 'spine'; readonly model: SpineModel }
-  | { readonly form: 'map'; readonly model: MapModel };
+  | { readonly form: 'map'; readonly model: MapModel }
+  | { readonly form: 'tiles'; readonly model: TilesModel };
 
 const COMMON: Readonly<Record<CommonForm['form'], true>> = { line: true, bars: true, stack: true };
 

@@ -9,6 +9,7 @@ import { lastOf, type MultiplesModel } from './multiples/model.ts';
 import { drawnScatter, type ScatterModel } from './scatter/model.ts';
 import { drawnLines, type SlopeModel } from './slope/model.ts';
 import type { SpineModel } from './spine/model.ts';
+import { drawnTiles, type TilesModel } from './tiles/model.ts';
 
 /** The words of the tooltip of any form; undefined where there is nothing to say. */
 export function tipOf(chart: ChartForm, pointed: Pointed): Tip | undefined {
@@ -35,6 +36,8 @@ export function tipOf(chart: ChartForm, pointed: Pointed): Tip | undefined {
       return spineTip(chart.model, pointed);
     case 'map':
       return mapTip(chart.model, pointed);
+    case 'tiles':
+      return tilesTip(chart.model, pointed);
   }
 }
 
@@ -101,6 +104,17 @@ function mapTip(model: MapModel, { index }: Pointed): Tip | undefined {
   if (!area) return undefined;
   const rows = [{ label: model.valueLabel, text: area.cell.text, isHighlighted: area.isHighlighted }];
   return { title: area.label, rows };
+}
+
+function tilesTip(model: TilesModel, { index }: Pointed): Tip | undefined {
+  const found = drawnTiles(model)[index];
+  if (!found) return undefined;
+  const { block, tile } = found;
+  const rows = [
+    { label: model.blockLabel, text: block.label, isHighlighted: false },
+    { label: model.valueLabel, text: tile.cell.text, isHighlighted: tile.isHighlighted },
+  ];
+  return { title: tile.label, rows };
 }
 
 function funnelTip(model: FunnelModel, { index }: Pointed): Tip | undefined {

@@ -8,6 +8,7 @@ import { mixChange } from './en/mix-change.ts';
 import { news } from './en/news.ts';
 import { compare, overview, reach, referrals } from './en/pages.ts';
 import { profile } from './en/profile.ts';
+import { reachMap } from './en/reach-map.ts';
 import { reachPlan } from './en/reach-plan.ts';
 import { reasons } from './en/reasons.ts';
 import { shell } from './en/shell.ts';
@@ -27,6 +28,7 @@ export const en = {
   callFlow,
   mixChange,
   reach,
+  reachMap,
   reachPlan,
   dataPage,
   maps,

@@ -8,6 +8,7 @@ import { mixChange } from './fa/mix-change.ts';
 import { news } from './fa/news.ts';
 import { compare, overview, reach, referrals } from './fa/pages.ts';
 import { profile } from './fa/profile.ts';
+import { reachMap } from './fa/reach-map.ts';
 import { reachPlan } from './fa/reach-plan.ts';
 import { reasons } from './fa/reasons.ts';
 import { shell } from './fa/shell.ts';
@@ -26,6 +27,7 @@ export const fa = {
   callFlow,
   mixChange,
   reach,
+  reachMap,
   reachPlan,
   dataPage,
   maps,

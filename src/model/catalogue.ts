@@ -128,6 +128,19 @@ export interface CatalogueIndex extends Catalogue {
   readonly boundariesOf: (area: string) => readonly Boundary[];
 }
 
+/** A catalogue that knows counties too; one that knows some already knows them all, and none stands twice. */
+export function withCounties(
+  catalogue: Catalogue,
+  { areas, populations }: Pick<Counties, 'areas' | 'populations'>,
+): CatalogueIndex {
+  if (catalogue.areas.some(({ level }) => level === 'county')) return indexCatalogue(catalogue);
+  return indexCatalogue({
+    ...catalogue,
+    areas: [...catalogue.areas, ...areas],
+    populations: [...catalogue.populations, ...populations],
+  });
+}
+
 /** Indexes a catalogue; later areas (counties loaded on demand) are added by indexing the longer list. */
 export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
   const areas = new Map(catalogue.areas.map((area) => [area.code, area]));

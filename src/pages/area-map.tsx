@@ -12,7 +12,8 @@ interface Props {
   readonly subject: MapSubject;
   readonly context: ViewContext;
   readonly look: ChartLook;
-  readonly onSelect: (area: string) => void;
+  /** Where a click leads to another view of the page. */
+  readonly onSelect?: (area: string) => void;
 }
 
 /** Until the map knows its width and with it its height. */

@@ -1,6 +1,6 @@
 import type { MapArea, MapModel } from '../charts/map/model.ts';
 import { type Outlines, ringPoints } from '../model/geometry.ts';
-import { type Scale, type Shadeable, shadeBreaks, shadeCell, stepLabels } from './shades.ts';
+import { markLabels, type Scale, type Shadeable, shadedCells } from './shades.ts';
 import type { ViewContext } from './view.ts';
 
 export interface AreaOnMap extends Shadeable {
@@ -22,17 +22,10 @@ export interface MapSubject {
 /** Areas as the map draws them; those that the subject does not speak of are plain land. */
 export function mapModel(subject: MapSubject, outlines: Outlines, context: ViewContext): MapModel {
   const { locale, names } = context;
-  const { maps, shell, terms, compareViews } = locale.messages;
+  const { maps, shell } = locale.messages;
   const { province, values, scale, what, highlighted, sentence } = subject;
-  const breaks = shadeBreaks(values, scale);
+  const { breaks, cellOf, steps } = shadedCells(values, scale, context);
   const ringsOf = (area: string) => (outlines.areas[area] ?? []).map(ringPoints);
-  const known = values.flatMap(({ value, figure }) => (value === null ? [] : [figure?.cell.status]));
-  // What all are the subtitle says once.
-  const isMixed = known.some((status) => status !== 'P');
-  const cellOf = (one: AreaOnMap) => {
-    const cell = shadeCell(one, breaks, scale, context);
-    return cell.kind === 'value' && !isMixed ? { ...cell, isProvisional: false } : cell;
-  };
   const spoken = new Set(values.map(({ area }) => area));
   const others = Object.keys(outlines.areas).filter((area) => !spoken.has(area));
   return {
@@ -51,17 +44,11 @@ export function mapModel(subject: MapSubject, outlines: Outlines, context: ViewC
     land: [...others.flatMap(ringsOf), ...outlines.land.map(ringPoints)],
     water: outlines.water.map(ringPoints),
     waterLabels: province === undefined ? maps.waters : [],
-    steps: stepLabels(breaks, values, scale, context),
+    steps,
     scaleLabel: breaks.length > 0 ? maps.scale(what, province !== undefined) : what,
     areaLabel: province === undefined ? shell.table.area : shell.table.county,
     valueLabel: what,
-    labels: {
-      missing: terms.cells.missing,
-      suppressed: terms.cells.suppressed,
-      not_applicable: terms.cells.not_applicable,
-      refused: compareViews.heat.apart,
-      provisional: terms.statuses.P,
-    },
+    labels: markLabels(context),
     sentence,
   };
 }

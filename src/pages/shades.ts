@@ -3,6 +3,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Reason } from '../model/refusal.ts';
 import { classOf, printedBreaks } from '../statistics/class-breaks.ts';
 import { isRefused } from '../statistics/domain.ts';
+import { orderByValue } from '../statistics/order.ts';
 import { roundHalfAway } from '../statistics/rounding.ts';
 import type { ViewContext } from './view.ts';
 
@@ -53,6 +54,34 @@ export function shadeCell(
   return { kind, text };
 }
 
+/** The cells of one picture and what its shades stand for; a status that all its values share is said once beside it. */
+export function shadedCells(
+  values: readonly Shadeable[],
+  scale: Scale,
+  context: Pick<ViewContext, 'locale'>,
+) {
+  const breaks = shadeBreaks(values, scale);
+  const known = values.flatMap(({ value, figure }) => (value === null ? [] : [figure?.cell.status]));
+  const isMixed = known.some((status) => status !== 'P');
+  const cellOf = (one: Shadeable): HeatCell => {
+    const cell = shadeCell(one, breaks, scale, context);
+    return cell.kind === 'value' && !isMixed ? { ...cell, isProvisional: false } : cell;
+  };
+  return { breaks, cellOf, steps: stepLabels(breaks, values, scale, context) };
+}
+
+/** What the key of a picture says of marks. */
+export function markLabels({ locale }: Pick<ViewContext, 'locale'>) {
+  const { terms, compareViews } = locale.messages;
+  return {
+    missing: terms.cells.missing,
+    suppressed: terms.cells.suppressed,
+    not_applicable: terms.cells.not_applicable,
+    refused: compareViews.heat.apart,
+    provisional: terms.statuses.P,
+  };
+}
+
 /** What each shade stands for; of values that are all alike, the value. */
 export function stepLabels(
   breaks: readonly number[],
@@ -75,6 +104,17 @@ export function stepLabels(
     ...breaks.slice(1).map((high, i) => words.between(said(breaks[i]!), said(high))),
     words.above(said(last)),
   ];
+}
+
+/** Those with a value in order of it, those of equal value and those without one as they were given. */
+export function inOrder<Item extends Pick<Shadeable, 'value'>>(values: readonly Item[]): readonly Item[] {
+  const known = orderByValue(
+    values.filter(({ value }) => value !== null),
+    ({ value }) => value!,
+    'descending',
+  );
+  const ordered = 'kind' in known ? [] : known.flatMap(({ items }) => items);
+  return [...ordered, ...values.filter(({ value }) => value === null)];
 }
 
 /** The lowest and the highest of some values. */

@@ -9,7 +9,7 @@ import {
 } from '../answers/use-door.ts';
 import { createNames } from '../locale/names.ts';
 import { useLocale } from '../locale/use-locale.ts';
-import { type CatalogueIndex, indexCatalogue } from '../model/catalogue.ts';
+import { type CatalogueIndex, withCounties } from '../model/catalogue.ts';
 import type { DataSetEntry } from '../model/data-set.ts';
 import type { FiguresParameters } from '../queries/figures.ts';
 import { useView } from '../url/use-view.ts';
@@ -22,7 +22,11 @@ export type SlicesOf = (dataSet: DataSetEntry, catalogue: CatalogueIndex) => rea
 const NO_SLICES: readonly FiguresParameters[] = [];
 
 /** Loads what a page's view model is built from: catalogue and rows first, texts and counties as they arrive. */
-export function useViewContext(dataSet: DataSetEntry, slicesOf: SlicesOf): Loaded<ViewContext> {
+export function useViewContext(
+  dataSet: DataSetEntry,
+  slicesOf: SlicesOf,
+  { needsCounties = false }: { readonly needsCounties?: boolean } = {},
+): Loaded<ViewContext> {
   const locale = useLocale();
   const { search } = useView();
   const core = useCatalogue(dataSet);
@@ -37,22 +41,17 @@ export function useViewContext(dataSet: DataSetEntry, slicesOf: SlicesOf): Loade
   const table = useFigures(dataSet, slices);
   const texts = useTexts(dataSet);
   const tableHasCounties = table.state === 'ready' && [...table.value.areas].some(isCounty);
-  const asksForCounty = [search.area, ...(search.areas ?? [])].some(
+  const namesCounty = [search.area, ...(search.areas ?? [])].some(
     (code) => code !== undefined && isCounty(code),
   );
+  const asksForCounty = needsCounties || namesCounty;
   const counties = useCounties(dataSet, tableHasCounties || asksForCounty);
   return useMemo(() => {
     if (core.state !== 'ready') return core;
     if (table.state !== 'ready') return table;
     if (asksForCounty && counties.state !== 'ready') return counties;
     const extra = counties.state === 'ready' ? counties.value : undefined;
-    const catalogue = extra
-      ? indexCatalogue({
-          ...core.value,
-          areas: [...core.value.areas, ...extra.areas],
-          populations: [...core.value.populations, ...extra.populations],
-        })
-      : core.value;
+    const catalogue = extra ? withCounties(core.value, extra) : core.value;
     const read = texts.state === 'ready' ? texts.value : undefined;
     const sources = new Map((read?.sources ?? []).map((source) => [source.id, source]));
     return {

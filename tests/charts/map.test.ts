@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ownHeight } from '../../src/charts/build-option.ts';
 import { chartTable } from '../../src/charts/chart-table.ts';
 import { outerBorder } from '../../src/charts/map/border.ts';
 import { mapHeight } from '../../src/charts/map/layout.ts';
@@ -149,6 +150,7 @@ describe('a map', () => {
     const heights = [320, 600, 3000].map((width) => mapHeight(model, { ...wide, width }));
     expect(heights[0]).toBeLessThan(heights[1]!);
     expect(heights[2]).toBeLessThan(780);
+    expect(ownHeight({ form: 'map', model }, { ...wide, width: 600 })).toBe(heights[1]);
   });
 });
 

@@ -12,6 +12,7 @@ import { mapCases } from './map-cases.ts';
 import { pairCases } from './pair-cases.ts';
 import { quarters, type Speaker, speaker, wave } from './speaker.ts';
 import { spineCases } from './spine-cases.ts';
+import { tilesCases } from './tiles-cases.ts';
 
 /** One picture of the gallery: a form with a model that is hard on it. */
 export type GalleryCase = ChartForm & { readonly name: string; readonly height: number };
@@ -60,6 +61,7 @@ export function galleryCases(language: Language): GalleryCase[] {
     ...pairCases(say),
     ...mapCases(say),
     ...flowCases(say),
+    ...tilesCases(say),
   ];
 }
 

@@ -104,6 +104,14 @@ function textsOf(chart: ChartForm): string[] {
       const named = drawn.filter(({ isHighlighted }) => isHighlighted).map(({ shortLabel }) => shortLabel);
       return [...named, ...new Set(gaps), ...shades];
     }
+    case 'tiles': {
+      const { blocks, steps, scaleLabel, labels } = chart.model;
+      const cells = blocks.flatMap(({ tiles }) => tiles.map(({ cell }) => cell));
+      if (cells.length === 0) return [];
+      const gaps = cells.flatMap((cell) => (cell.kind === 'value' ? [] : [labels[cell.kind]]));
+      const shades = cells.some(({ kind }) => kind === 'value') ? [scaleLabel, ...steps] : [];
+      return [...blocks.map(({ shortLabel }) => shortLabel), ...new Set(gaps), ...shades];
+    }
     case 'heat': {
       const { rows, steps, scaleLabel, timeLabel, labels } = chart.model;
       const cells = rows.flatMap((row) => row.cells);

@@ -25,6 +25,7 @@ const COMPARE_FORMS: ReadonlySet<GalleryCase['form']> = new Set([
   'scatter',
   'spine',
   'map',
+  'tiles',
 ]);
 const widthsOf = ({ form }: GalleryCase) => (COMPARE_FORMS.has(form) ? COMPARE_WIDTHS : WIDTHS);
 const LANGUAGES = ['fa', 'en'] as const;

@@ -85,7 +85,11 @@ function mapModel(say: Speaker, count: number): MapModel {
   };
 }
 
-function stepsOf(breaks: readonly number[], values: readonly number[], say: Speaker): readonly string[] {
+export function stepsOf(
+  breaks: readonly number[],
+  values: readonly number[],
+  say: Speaker,
+): readonly string[] {
   const { below, between, above } = say.words.map;
   const [first, last] = [breaks[0], breaks.at(-1)];
   if (first === undefined || last === undefined) return [say.number(values[0] ?? 0)];

@@ -115,6 +115,8 @@ function thinned(one: GalleryCase, every: number): GalleryCase {
       return { ...one, model: { ...one.model, rows: nth(one.model.rows, every) } };
     case 'map':
       return { ...one, model: { ...one.model, areas: nth(one.model.areas, every) } };
+    case 'tiles':
+      return { ...one, model: { ...one.model, blocks: nth(one.model.blocks, every) } };
     case 'stack':
       return { ...one, model: { ...one.model, categories: nth(one.model.categories, every) } };
   }

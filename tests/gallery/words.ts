@@ -140,6 +140,11 @@ export const WORDS = {
         provisional: 'موقت',
       },
     },
+    tiles: {
+      scale: 'تماس به ازای هر ۱۰۰ هزار نفر، در هر طبقه شمار برابری از شهرستان‌ها',
+      area: 'شهرستان',
+      block: 'استان',
+    },
     flow: {
       sources: 'موضوع تماس',
       targets: 'نتیجه',
@@ -287,6 +292,11 @@ export const WORDS = {
         not_applicable: 'does not apply',
         provisional: 'provisional',
       },
+    },
+    tiles: {
+      scale: 'Calls per 100,000 people, as many counties in each step',
+      area: 'County',
+      block: 'Province',
     },
     flow: {
       sources: 'Subject of call',

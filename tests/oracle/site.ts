@@ -5,9 +5,16 @@ import { type FigureTable, indexFigures, joinTables } from '../../src/answers/fi
 import { createNodeEngine } from '../../src/engine/node.ts';
 import { keyText, type Query } from '../../src/engine/query.ts';
 import { createNames } from '../../src/locale/names.ts';
-import { type Catalogue, type CatalogueIndex, indexCatalogue } from '../../src/model/catalogue.ts';
+import {
+  type Catalogue,
+  type CatalogueIndex,
+  type Counties,
+  indexCatalogue,
+  withCounties,
+} from '../../src/model/catalogue.ts';
 import type { DataSetEntry, Manifest } from '../../src/model/data-set.ts';
 import { compareSlices, deeperQueries } from '../../src/pages/compare/data.ts';
+import { asksForTiles } from '../../src/pages/compare/selection.ts';
 import { editionOf } from '../../src/pages/edition.ts';
 import { countyQueries, overviewSlices } from '../../src/pages/overview/data.ts';
 import { reachSlices } from '../../src/pages/reach/data.ts';
@@ -25,8 +32,6 @@ export interface Site {
   contextOf(location: Location): Promise<ViewContext>;
   close(): Promise<void>;
 }
-
-type Counties = Pick<Catalogue, 'areas' | 'populations'>;
 
 /** Opens a folder that the build wrote, with a slash at its end. Tables and catalogues are kept for the next address. */
 export function openSite(folder: URL): Site {
@@ -52,21 +57,16 @@ export function openSite(folder: URL): Site {
     joined.set(key, known);
     return known;
   };
-  const catalogueOf = (dataSet: DataSetEntry, withCounties: boolean) => {
-    const key = `${dataSet.name} ${withCounties}`;
-    const known = catalogues.get(key) ?? readCatalogue(dataSet, withCounties);
+  const catalogueOf = (dataSet: DataSetEntry, hasCounties: boolean) => {
+    const key = `${dataSet.name} ${hasCounties}`;
+    const known = catalogues.get(key) ?? readCatalogue(dataSet, hasCounties);
     catalogues.set(key, known);
     return known;
   };
-  const readCatalogue = async (dataSet: DataSetEntry, withCounties: boolean) => {
+  const readCatalogue = async (dataSet: DataSetEntry, hasCounties: boolean) => {
     const core = await door.json<Catalogue>(dataSet.catalogue);
-    if (!withCounties) return indexCatalogue(core);
-    const { areas, populations } = await door.json<Counties>(dataSet.counties);
-    return indexCatalogue({
-      ...core,
-      areas: [...core.areas, ...areas],
-      populations: [...core.populations, ...populations],
-    });
+    if (!hasCounties) return indexCatalogue(core);
+    return withCounties(core, await door.json<Counties>(dataSet.counties));
   };
 
   const contextOf = async ({ page, search }: Location): Promise<ViewContext> => {
@@ -92,7 +92,8 @@ export function openSite(folder: URL): Site {
     const county = page === 'overview' ? countyQueries(dataSet, core, { ...edition, area: search.area }) : [];
     const sliced = await join(dataSet, own);
     const asks = [search.area, ...(search.areas ?? [])].some((code) => code !== undefined && isCounty(code));
-    const catalogue = await catalogueOf(dataSet, asks || [...sliced.areas].some(isCounty));
+    const isTiled = page === 'compare' && asksForTiles(search);
+    const catalogue = await catalogueOf(dataSet, asks || isTiled || [...sliced.areas].some(isCounty));
     const locale = search.lang === 'fa' ? persian : english;
     return {
       search,

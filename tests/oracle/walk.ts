@@ -101,6 +101,7 @@ const VIEWS = [
   'funnel',
   'scatter',
   'map',
+  'tiles',
   'profile',
 ];
 const GARBAGE: Readonly<Record<string, readonly string[]>> = {

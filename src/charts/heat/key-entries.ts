@@ -2,7 +2,7 @@ import type { ChartEnv } from '../env.ts';
 import type { KeyEntry } from '../key.ts';
 import { type Box, lineMark, type Mark, rectMark } from '../marks.ts';
 import { cornerMark, gapMarks, inkOnShade, shadeOf } from './cell.ts';
-import type { HeatModel } from './model.ts';
+import type { HeatCell, HeatModel } from './model.ts';
 
 /** How a break looks, in the picture and in the key. */
 export function breakLine(x: number, top: number, bottom: number, { colours }: ChartEnv): Mark[] {
@@ -12,10 +12,13 @@ export function breakLine(x: number, top: number, bottom: number, { colours }: C
   ];
 }
 
-/** The shades from low to high, and the marks that the picture has. */
-export function keyEntries(model: HeatModel, env: ChartEnv): KeyEntry[] {
-  const { rows, steps, labels } = model;
-  const cells = rows.flatMap((row) => row.cells);
+type Shading = Pick<HeatModel, 'steps' | 'scaleLabel'> & {
+  readonly labels: Omit<HeatModel['labels'], 'break'>;
+};
+
+/** The shades from low to high, and the marks that the cells of a picture have. */
+export function cellEntries(cells: readonly HeatCell[], shading: Shading, env: ChartEnv): KeyEntry[] {
+  const { steps, labels, scaleLabel } = shading;
   const hasValue = cells.some(({ kind }) => kind === 'value');
   const shades = steps.map((label, step): KeyEntry => {
     const fill = shadeOf(step, steps.length, env);
@@ -25,16 +28,23 @@ export function keyEntries(model: HeatModel, env: ChartEnv): KeyEntry[] {
     .filter((gap) => cells.some(({ kind }) => kind === gap))
     .map((gap): KeyEntry => ({ label: labels[gap], swatch: (box) => gapSwatch(gap, box, env) }));
   const hasProvisional = cells.some((cell) => cell.kind === 'value' && cell.isProvisional);
-  const hasBreak = rows.some(({ breaksAt = [] }) => breaksAt.length > 0);
   return [
-    ...(hasValue ? [{ label: model.scaleLabel, isHead: true }, ...shades] : []),
-    ...(hasProvisional ? [provisional(model, env)] : []),
+    ...(hasValue ? [{ label: scaleLabel, isHead: true }, ...shades] : []),
+    ...(hasProvisional ? [provisional(shading, env)] : []),
     ...gaps,
-    ...(hasBreak ? [{ label: labels.break, swatch: (box: Box) => breakSwatch(box, env) }] : []),
   ];
 }
 
-function provisional({ steps, labels }: HeatModel, env: ChartEnv): KeyEntry {
+/** What the picture has: shades, marks and breaks. */
+export function keyEntries(model: HeatModel, env: ChartEnv): KeyEntry[] {
+  const { rows, labels } = model;
+  const cells = rows.flatMap((row) => row.cells);
+  const hasBreak = rows.some(({ breaksAt = [] }) => breaksAt.length > 0);
+  const breaks = hasBreak ? [{ label: labels.break, swatch: (box: Box) => breakSwatch(box, env) }] : [];
+  return [...cellEntries(cells, model, env), ...breaks];
+}
+
+function provisional({ steps, labels }: Shading, env: ChartEnv): KeyEntry {
   const fill = shadeOf(Math.floor(steps.length / 2), steps.length, env);
   const swatch = (box: Box) => [rectMark(box, { fill }), cornerMark(box, inkOnShade(fill, env))];
   return { label: labels.provisional, swatch };

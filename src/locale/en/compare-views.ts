@@ -5,6 +5,7 @@ import { funnel } from './views/funnel.ts';
 import { heat } from './views/heat.ts';
 import { map } from './views/map.ts';
 import { multiples, scatter, slope } from './views/pairs.ts';
+import { tiles } from './views/tiles.ts';
 
 export const compareViews = {
   strip: 'Ways of showing it',
@@ -21,6 +22,7 @@ export const compareViews = {
     funnel: 'Funnel',
     scatter: 'Two indicators',
     map: 'Map',
+    tiles: 'All counties',
   },
   control,
   events,
@@ -30,4 +32,5 @@ export const compareViews = {
   scatter,
   funnel,
   map,
+  tiles,
 } satisfies typeof compareViewsFa;

@@ -4,6 +4,7 @@ import { funnel } from './views/funnel.ts';
 import { heat } from './views/heat.ts';
 import { map } from './views/map.ts';
 import { multiples, scatter, slope } from './views/pairs.ts';
+import { tiles } from './views/tiles.ts';
 
 /** The ways of looking at a choice on the page «مقایسه». */
 export const compareViews = {
@@ -21,6 +22,7 @@ export const compareViews = {
     funnel: 'نمودار قیفی',
     scatter: 'دو شاخص',
     map: 'نقشه',
+    tiles: 'همه شهرستان‌ها',
   },
   control,
   events,
@@ -30,4 +32,5 @@ export const compareViews = {
   scatter,
   funnel,
   map,
+  tiles,
 };

@@ -8,8 +8,9 @@ import type { Edition, FigureRow } from '../../queries/figure-row.ts';
 import type { FiguresParameters } from '../../queries/figures.ts';
 import { slicesOf, sliceWith } from '../../queries/slices.ts';
 import type { Search } from '../../url/search.ts';
+import { areCountiesShown, hasCounties } from './offered.ts';
 import { partnersOf } from './partners.ts';
-import { chosenIndicator, chosenPart } from './selection.ts';
+import { asksForTiles, chosenIndicator, chosenPart } from './selection.ts';
 import { viewIn } from './views.ts';
 
 /** The slice that holds the chosen indicator, and the calls beside it: their bases explain a refusal. */
@@ -37,10 +38,14 @@ export function deeperQueries(
   const slices = slicesOf(catalogue.indicators, dataSet.observations);
   if (slices.some(({ whole }) => whole)) return [];
   const indicator = chosenIndicator({ search, catalogue });
-  const wantsCounties = [search.area ?? '', ...(search.areas ?? [])].some((code) => code.length > 5);
-  const dimension = Object.keys(chosenPart({ search, catalogue })).find((one) => !IN_SLICES.has(one)) as
-    | Dimension
-    | undefined;
+  const part = chosenPart({ search, catalogue });
+  const isTiled =
+    asksForTiles(search) &&
+    hasCounties({ indicator }, catalogue) &&
+    areCountiesShown({ indicator, part }, catalogue);
+  const wantsCounties =
+    isTiled || [search.area ?? '', ...(search.areas ?? [])].some((code) => code.length > 5);
+  const dimension = Object.keys(part).find((one) => !IN_SLICES.has(one)) as Dimension | undefined;
   const edition = { asof, definition };
   if (dimension) return [breakdown({ indicator: indicator.code, dimension, ...edition })];
   return wantsCounties ? [counties({ indicator: indicator.code, ...edition })] : [];

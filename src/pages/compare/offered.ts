@@ -1,5 +1,6 @@
 import { FEWEST_IN_FUNNEL, isEventCount } from '../../comparability/counting.ts';
 import { sensitivityReason } from '../../comparability/rules/sensitivity.ts';
+import type { CatalogueIndex } from '../../model/catalogue.ts';
 import { formOf } from '../../model/period.ts';
 import type { ViewContext } from '../view.ts';
 import { partnersOf, wholesOf } from './partners.ts';
@@ -9,10 +10,20 @@ import { areCounties, canBeOrdered, type Selection, withoutCountry } from './sel
 
 /** Whether areas by periods may be seen: counties only of subjects that are not sensitive. */
 export function areCellsShown(selection: Selection, { catalogue }: ViewContext): boolean {
-  const { indicator, part, ordered } = selection;
-  const subject = { indicator: indicator.code, breakdown: part };
-  return !areCounties(ordered) || sensitivityReason(subject, 'county_map', catalogue) === undefined;
+  return !areCounties(selection.ordered) || areCountiesShown(selection, catalogue);
 }
+
+type Subject = Pick<Selection, 'indicator' | 'part'>;
+
+/** Whether counties of a subject may be seen side by side at all. */
+export function areCountiesShown({ indicator, part }: Subject, catalogue: CatalogueIndex): boolean {
+  const subject = { indicator: indicator.code, breakdown: part };
+  return sensitivityReason(subject, 'county_map', catalogue) === undefined;
+}
+
+/** Whether the data set has figures of counties of a subject. */
+export const hasCounties = ({ indicator }: Pick<Subject, 'indicator'>, catalogue: CatalogueIndex): boolean =>
+  catalogue.county_indicators?.includes(indicator.code) ?? false;
 
 /** Whether a funnel is licensed: a rate of events per residents, or a whole that the counts are part of. */
 export function hasFunnel(selection: Selection, context: ViewContext): boolean {

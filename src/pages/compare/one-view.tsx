@@ -14,6 +14,7 @@ const CARDS: Readonly<Record<CompareView, ComponentType<CardProps>>> = {
   bar: OrderedCard,
   growth: GrowthCard,
   map: later(() => import('./map/card.tsx').then(({ MapCard }) => MapCard)),
+  tiles: later(() => import('./tiles/card.tsx').then(({ TilesCard }) => TilesCard)),
   heat: later(() => import('./heat/card.tsx').then(({ HeatCard }) => HeatCard)),
   multiples: later(() => import('./multiples/card.tsx').then(({ MultiplesCard }) => MultiplesCard)),
   slope: later(() => import('./slope/card.tsx').then(({ SlopeCard }) => SlopeCard)),

@@ -4,8 +4,8 @@ import { COUNTRY } from '../../model/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import { type Period, samePeriod } from '../../model/period.ts';
 import type { Reason } from '../../model/refusal.ts';
-import { orderByValue } from '../../statistics/order.ts';
 import { periodsOf } from '../period-choice.ts';
+import { inOrder } from '../shades.ts';
 import type { ViewContext } from '../view.ts';
 import { type Measured, measured } from './measured.ts';
 import { byName, canBeOrdered, type Selection, seriesFor } from './selection.ts';
@@ -23,14 +23,7 @@ export interface AreaValue extends Measured {
 export function areasInOrder(selection: Selection, context: ViewContext): readonly AreaValue[] {
   const toValue = valueIn(selection, context);
   const values = byName(selection.to ? selection.ordered : [], context).map(toValue);
-  if (!canBeOrdered(selection, context)) return values;
-  const known = orderByValue(
-    values.filter(({ value }) => value !== null),
-    ({ value }) => value!,
-    'descending',
-  );
-  const inOrder = 'kind' in known ? [] : known.flatMap(({ items }) => items);
-  return [...inOrder, ...values.filter(({ value }) => value === null)];
+  return canBeOrdered(selection, context) ? inOrder(values) : values;
 }
 
 /** The figure of an area in the period of the order, on the measure of the page and by the rule of the order. */

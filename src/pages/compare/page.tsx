@@ -23,7 +23,7 @@ import { PairCard } from './pair-card.tsx';
 import { PossibleCard } from './possible-card.tsx';
 import { PresetRow } from './preset-row.tsx';
 import { ProfileSentence } from './profile-view.tsx';
-import { select } from './selection.ts';
+import { asksForTiles, select } from './selection.ts';
 import { ViewStrip } from './view-strip.tsx';
 import { viewIn } from './views.ts';
 import './compare.css';
@@ -35,7 +35,7 @@ export function ComparePage({ dataSet }: { readonly dataSet: DataSetEntry }) {
     (set: DataSetEntry, catalogue: CatalogueIndex) => compareSlices(set, catalogue, search),
     [search],
   );
-  const context = useViewContext(dataSet, slices);
+  const context = useViewContext(dataSet, slices, { needsCounties: asksForTiles(search) });
   const deeper = useDeeper(dataSet);
   const joined = useMemo(
     () =>

@@ -4,11 +4,14 @@ import type { Figure } from '../../model/figure.ts';
 import type { Dimension, Indicator } from '../../model/indicator.ts';
 import { DIMENSIONS } from '../../model/indicator.ts';
 import { formOf, monthOf, type Period, periodId, periodOrder, sameSpan } from '../../model/period.ts';
-import type { Every, Measure } from '../../url/search.ts';
+import type { Every, Measure, Search } from '../../url/search.ts';
 import { agencyFor } from '../agencies.ts';
 import { defaultArea } from '../default-view.ts';
 import { periodsOf, resolvePeriod } from '../period-choice.ts';
 import type { ViewContext } from '../view.ts';
+
+/** Whether the address asks for the tiles of all counties, which no link could name one by one. */
+export const asksForTiles = ({ view }: Pick<Search, 'view'>): boolean => view === 'tiles';
 
 /** What the page is about, resolved against the data: never a choice that the rows can't answer. */
 export interface Selection {
@@ -99,7 +102,7 @@ export function select(context: ViewContext): Selection {
     (code) => catalogue.area(code) !== undefined && (code !== COUNTRY || search.areas !== undefined),
   );
   const shown = areas.length > 0 ? areas : reporting;
-  const own = search.area ?? (shown.length === 1 ? shown[0] : defaultArea(dataSet));
+  const own = askedArea(context) ?? (shown.length === 1 ? shown[0] : defaultArea(dataSet));
   const isOwnShown = own !== undefined && shown.includes(own);
   const focus = isOwnShown ? own : (shown[0] ?? COUNTRY);
   const figures = shown.flatMap((area) => seriesFor(area, { indicator, part, agency }, context));
@@ -132,6 +135,14 @@ function siblingsOf(
   return reporting.filter(
     (code) => catalogue.area(code)?.level === 'county' && catalogue.area(code)?.parent === parent,
   );
+}
+
+/** The area that the address asks for; among tiles a county is seen within its province. */
+function askedArea({ search, catalogue }: ViewContext): string | undefined {
+  const area = search.area === undefined ? undefined : catalogue.area(search.area);
+  return area?.level === 'county' && asksForTiles(search) && search.areas === undefined
+    ? area.parent
+    : search.area;
 }
 
 /** Areas without the country: it is no area among others, but what they are seen against. */

@@ -1,6 +1,13 @@
 import { COUNTRY } from '../../model/catalogue.ts';
 import type { ViewContext } from '../view.ts';
-import { areCellsShown, hasFunnel, hasPartner, isChartedByQuarter } from './offered.ts';
+import {
+  areCellsShown,
+  areCountiesShown,
+  hasCounties,
+  hasFunnel,
+  hasPartner,
+  isChartedByQuarter,
+} from './offered.ts';
 import { canBeOrdered, type Selection, withoutCountry } from './selection.ts';
 
 /** Ways of looking at what was chosen, one card large, in the order in which they are offered. */
@@ -10,6 +17,7 @@ export const VIEWS = [
   'growth',
   'heat',
   'map',
+  'tiles',
   'multiples',
   'slope',
   'control',
@@ -35,6 +43,8 @@ export function isOffered(view: CompareView, selection: Selection, context: View
       return withoutCountry(areas).length > 1;
     case 'map':
       return areCellsShown(selection, context);
+    case 'tiles':
+      return hasCounties(selection, context.catalogue) && areCountiesShown(selection, context.catalogue);
     case 'heat':
       return ordered.length > 1 && periods.length > 1 && areCellsShown(selection, context);
     case 'multiples':

@@ -7,11 +7,10 @@ import type { Figure } from '../../model/figure.ts';
 import { type Period, samePeriod } from '../../model/period.ts';
 import type { Reason } from '../../model/refusal.ts';
 import { computedCell, type TableCell, type TableModel } from '../../model/table.ts';
-import { orderByValue } from '../../statistics/order.ts';
 import { censusesOf, oldCensusTexts } from '../census.ts';
 import { aboutDecimals, reasonTexts } from '../describe.ts';
 import type { AreaOnMap, MapSubject } from '../map-model.ts';
-import { endsOf } from '../shades.ts';
+import { endsOf, inOrder } from '../shades.ts';
 import type { ViewContext } from '../view.ts';
 import type { OverviewView } from './view-model.ts';
 
@@ -63,16 +62,6 @@ export function overviewMap(view: OverviewView, context: ViewContext): OverviewM
     figures,
     remarks: oldCensusTexts(figures, SHOWN, context),
   };
-}
-
-function inOrder(values: readonly AreaOnMap[]): readonly AreaOnMap[] {
-  const known = orderByValue(
-    values.filter(({ value }) => value !== null),
-    ({ value }) => value!,
-    'descending',
-  );
-  const ordered = 'kind' in known ? [] : known.flatMap(({ items }) => items);
-  return [...ordered, ...values.filter(({ value }) => value === null)];
 }
 
 function rateIn(

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import type { ChartLook } from '../../charts/env.ts';
 import type { DataSetEntry } from '../../model/data-set.ts';
 import { Card } from '../../ui/card.tsx';
@@ -7,6 +7,7 @@ import { Failure, Waiting } from '../../ui/waiting.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
 import { CountyNote } from '../county-note.tsx';
 import { defaultArea } from '../default-view.ts';
+import { NearPlace } from '../near-place.tsx';
 import { ResolvedSearch } from '../page-address.ts';
 import { useChartLook } from '../use-chart-look.ts';
 import { usePrintHead } from '../use-print-head.ts';
@@ -19,6 +20,7 @@ import { reachSlices } from './data.ts';
 import { BASES } from './indicators.ts';
 import { KindsCard } from './kinds-card.tsx';
 import { KindsTimeCard } from './kinds-time-card.tsx';
+import { hasReachMap } from './map.ts';
 import { marksOnPage } from './marks.ts';
 import { NeighbourhoodsCard } from './neighbourhoods-card.tsx';
 import { OneMoreCard } from './one-more-card.tsx';
@@ -26,6 +28,8 @@ import { PerBaseCard, PerResidentsCard } from './ratio-cards.tsx';
 import './reach.css';
 import { SummaryCard } from './summary-card.tsx';
 import { type PeriodView, type ReachView, reachView } from './view-model.ts';
+
+const ReachMap = lazy(() => import('./map-card.tsx').then((module) => ({ default: module.ReachMap })));
 
 /** Service bases in marginal neighbourhoods: what they do, over which denominators, and what is not reported. */
 export function ReachPage({ dataSet }: { readonly dataSet: DataSetEntry }) {
@@ -79,7 +83,7 @@ interface PartProps {
 }
 
 function OfPeriod(props: PartProps) {
-  const { view, context, per } = props;
+  const { view, context, per, area, look } = props;
   const [first = '', second = '', third = '', fourth = '', fifth = '', sixth = ''] =
     context.locale.messages.reachPlan.letters;
   return (
@@ -99,6 +103,11 @@ function OfPeriod(props: PartProps) {
         )}
         <OneMoreCard {...props} view={view.oneMore} period={view.period} letter={fifth} />
       </div>
+      {hasReachMap(area, context) && (
+        <NearPlace className="reach-map-place">
+          <ReachMap area={area} period={view.period} context={context} look={look} />
+        </NearPlace>
+      )}
       <KindsTimeCard {...props} overTime={view.kindsOverTime} letter={sixth} />
     </>
   );

@@ -46,6 +46,21 @@ describe('the cards of Reach', () => {
     expect(REACH.map((name) => example.get(name))).toEqual(['ready', 'ready', 'ready', 'ready']);
   });
 
+  it('draw the counts by county where the data set has some, when the place is near', async () => {
+    const app = await openSite({ path: '#/reach?lang=en&data=example&area=IR-16' });
+    const { page } = app;
+    await page.locator('.reach-map-place').scrollIntoViewIfNeeded();
+    const figure = card(page, 'reach-map');
+    // The engine boots for the first county: on a busy machine that takes longer than a view may.
+    await figure.locator('.area-map svg').waitFor({ timeout: 120_000 });
+    expect(await figure.getAttribute('data-state')).toBe('ready');
+    expect(await figure.locator('.map-list a').count()).toBe(10);
+    expect(await figure.locator('.card-foot').innerText()).toContain('how large a county is');
+    await visit(app, '#/reach?lang=en');
+    expect(await page.locator('.reach-map-place').count()).toBe(0);
+    expect(app.complaints()).toEqual([]);
+  }, 240_000);
+
   it('print the denominator that the address chooses, with date and source', async () => {
     const app = await openSite({ path: '#/reach?lang=en&data=example&per=marginal_residents' });
     const foot = await card(app.page, 'per-residents').locator('.card-foot').last().innerText();

@@ -185,7 +185,7 @@ const subjectOf = (selection: Selection, context: ViewContext) => ({
   answer: canBeOrdered(selection, context) ? ('by_value' as const) : ('by_name' as const),
 });
 
-function orderClaim(values: readonly AreaValue[], selection: Selection, context: ViewContext): Claim {
+export function orderClaim(values: readonly AreaValue[], selection: Selection, context: ViewContext): Claim {
   const places = values.map(({ area, figure, value }): Place => {
     return { area, ref: figure && refOf(figure), value: value ?? undefined };
   });

@@ -14,10 +14,12 @@ import { scatterTable } from '../../../src/pages/compare/scatter/table.ts';
 import { type Selection, seriesFor } from '../../../src/pages/compare/selection.ts';
 import { slopeModel, slopeOf } from '../../../src/pages/compare/slope/slope.ts';
 import { slopeTable } from '../../../src/pages/compare/slope/table.ts';
+import { tilesTable } from '../../../src/pages/compare/tiles/table.ts';
+import { tilesOf } from '../../../src/pages/compare/tiles/tiles.ts';
 import { viewIn } from '../../../src/pages/compare/views.ts';
 import type { ViewContext } from '../../../src/pages/view.ts';
 import type { Answer, Claim, Ref } from '../claim.ts';
-import { measureClaim, orderedClaims } from './compare.ts';
+import { measureClaim, orderClaim, orderedClaims } from './compare.ts';
 import { changeOf, levelOf, ratioOf, refOf, withheld } from './figures.ts';
 import type { PageClaims } from './page-claims.ts';
 import { computedIn } from './tables.ts';
@@ -29,6 +31,8 @@ export function viewClaims(selection: Selection, context: ViewContext): PageClai
   switch (viewIn(context.search)) {
     case 'heat':
       return heatClaims(selection, context);
+    case 'tiles':
+      return tilesClaims(selection, context);
     case 'multiples':
       return multiplesClaims(selection, context);
     case 'slope':
@@ -53,6 +57,19 @@ function heatClaims(selection: Selection, context: ViewContext): PageClaims {
       column.flatMap((one) => orderedClaims(one, column, selection, context)),
     ),
     shown: computedIn('heat', heatTable(heat, selection, context), selection.focus),
+  };
+}
+
+/** Each county beside all others of the country, in their order. */
+function tilesClaims(selection: Selection, context: ViewContext): PageClaims {
+  const tiles = tilesOf(selection, context);
+  const { values, among } = tiles;
+  return {
+    claims: [
+      ...values.flatMap((one) => orderedClaims(one, values, among, context)),
+      orderClaim(values, among, context),
+    ],
+    shown: computedIn('tiles', tilesTable(tiles, context), selection.focus),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { HeatModel } from '../../../charts/heat/model.ts';
 import { monthOf, type Period, periodId, yearOf } from '../../../model/period.ts';
-import { shadeCell, stepLabels } from '../../shades.ts';
+import { markLabels, shadeCell, stepLabels } from '../../shades.ts';
 import type { ViewContext } from '../../view.ts';
 import { areCounties, type Selection } from '../selection.ts';
 import { scaleOf, scaleText, titleText } from '../subject.ts';
@@ -9,7 +9,7 @@ import { type Heat, heatEnds, heatFigures } from './heat.ts';
 /** The cells as the heat map draws them. */
 export function heatModel(heat: Heat, selection: Selection, context: ViewContext): HeatModel {
   const { locale, names } = context;
-  const { terms, shell } = locale.messages;
+  const { shell } = locale.messages;
   const words = locale.messages.compareViews.heat;
   const { slots, areas, breaks } = heat;
   const scale = scaleOf(selection);
@@ -29,14 +29,7 @@ export function heatModel(heat: Heat, selection: Selection, context: ViewContext
     scaleLabel: breaks.length > 0 ? words.scale(what) : what,
     timeLabel: words.time,
     areaLabel: isCounty ? shell.table.county : shell.table.area,
-    labels: {
-      missing: terms.cells.missing,
-      suppressed: terms.cells.suppressed,
-      not_applicable: terms.cells.not_applicable,
-      refused: words.apart,
-      provisional: terms.statuses.P,
-      break: words.break,
-    },
+    labels: { ...markLabels(context), break: words.break },
     ...(highlighted !== undefined && to ? { selected: { key: highlighted, periodId: periodId(to) } } : {}),
     sentence: heatSentence(heat, selection, context),
   };

@@ -8,7 +8,8 @@ import { FigureNotes } from '../../figure-notes.tsx';
 import { TakeAway } from '../../take-away.tsx';
 import type { CardProps } from '../card-props.ts';
 import { oldCensusTexts } from '../census.ts';
-import { areCellsShown } from '../offered.ts';
+import { CountsFollowPeople } from '../counts-note.tsx';
+import { areCellsShown, hasCounties } from '../offered.ts';
 import { shortReason } from '../ordered.ts';
 import { NotesBelow, orderedSubtitle } from '../ordered-card.tsx';
 import { orderedTable } from '../tables.ts';
@@ -69,7 +70,7 @@ export function MapCard({ selection, context, look }: CardProps) {
         />
       </div>
       <Levels selection={selection} context={context} province={province} />
-      <CountsFollowPeople selection={selection} context={context} />
+      <CountsFollowPeople selection={selection} context={context} showRate={locale.messages.maps.showRate} />
       <NotesBelow texts={notes} />
     </Card>
   );
@@ -82,8 +83,8 @@ function Levels({ selection, context, province }: Choice & { readonly province: 
   const view = useView();
   const { catalogue, dataSet, names, locale } = context;
   const words = locale.messages.compareViews.map;
-  const hasCounties = catalogue.county_indicators?.includes(selection.indicator.code) ?? false;
-  const counties = useCounties(dataSet, hasCounties);
+  const isThere = hasCounties(selection, catalogue);
+  const counties = useCounties(dataSet, isThere);
   if (province !== undefined)
     return (
       <p className="pair-note">
@@ -97,27 +98,13 @@ function Levels({ selection, context, province }: Choice & { readonly province: 
     counties.state === 'ready'
       ? counties.value.areas.filter(({ parent }) => parent === focus).map(({ code }) => code)
       : [];
-  if (!hasCounties || areas.length === 0) return null;
+  if (!isThere || areas.length === 0) return null;
   const { measure } = selection;
   return (
     <p className="pair-note">
       <a href={linkTo(view, 'compare', { ...view.search, area: undefined, areas, measure })}>
         {words.counties(names.area(focus))}
       </a>
-    </p>
-  );
-}
-
-/** Counts on a map are a map of where people live; where there is a rate, it is offered. */
-function CountsFollowPeople({ selection, context }: Choice) {
-  const view = useView();
-  const { maps } = context.locale.messages;
-  const { measure, measures } = selection;
-  if (measure === 'rate' || measure === 'index' || !measures.includes('rate')) return null;
-  return (
-    <p className="pair-note">
-      {maps.countsFollowPeople}{' '}
-      <a href={linkTo(view, 'compare', { ...view.search, measure: 'rate' })}>{maps.showRate}</a>
     </p>
   );
 }

@@ -28,7 +28,7 @@ export function mapOf(selection: Selection, context: ViewContext): AreaMapView {
     scale: scaleOf(selection),
     what: scaleText(selection, figures, context),
     highlighted: chosenOf(shown, selection, context),
-    sentence: mapSentence(values, figures, selection, context),
+    sentence: endsSentence(values, figures, selection, context),
   };
 }
 
@@ -56,7 +56,7 @@ function shownAreas(
 }
 
 /** What is shown, and where the ends of its scale are; of a subject that is not put in order, only what is shown. */
-function mapSentence(
+export function endsSentence(
   values: readonly AreaValue[],
   figures: readonly Figure[],
   selection: Selection,
