@@ -66,5 +66,5 @@ export function coverageEntries(
       },
     }),
   );
-  return used.length === 0 ? [] : [{ label: words.labels.title }, ...used];
+  return used.length === 0 ? [] : [{ label: words.labels.title, beginsLine: true }, ...used];
 }

@@ -11,6 +11,7 @@ import {
   controlOf,
   envOf,
   isRect,
+  isText,
   lineOf,
   marksOf,
   multiplesOf,
@@ -94,6 +95,15 @@ describe('the strip of what was reported', () => {
       expect(shape.y + shape.height).toBeLessThan(below.box.y);
       expect(shape.x >= first.plot.x && shape.x + shape.width <= first.plot.x + first.plot.width).toBe(true);
     }
+  });
+
+  it('begins a line of the key, so that its title is not parted from what it explains', () => {
+    const model = controlOf([1, 2], { coverage: coverage('whole', 'part') });
+    const words = controlScene(model, envOf('ltr')).over.filter(isText);
+    const topOf = (text: string) =>
+      Number(words.find(({ style }) => String(style.text).includes(text))!.style.y);
+    expect(topOf('usual limits')).toBeLessThan(topOf('reported:'));
+    expect(topOf('partly')).toBe(topOf('reported:'));
   });
 
   it('says in the tooltip what was reported of the period', () => {

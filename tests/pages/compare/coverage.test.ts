@@ -13,8 +13,8 @@ const ROWS = [
   calls('1397-Q1'),
   calls('1397-Q2', { units_reporting: 19, units_expected: 20 }),
   calls('1397-Q4', { units_reporting: 20, units_expected: 20 }),
-  calls('1397-Q1', { area: 'IR-16' }),
-  calls('1397-Q2', { area: 'IR-16' }),
+  calls('1397-Q1', { area: 'IR-09' }),
+  calls('1397-Q2', { area: 'IR-09' }),
 ];
 
 function at(areas: string, lang = 'en') {
@@ -40,16 +40,21 @@ describe('what was reported of each period', () => {
   });
 
   test('of several areas: all, some or none', () => {
-    const { coverage } = at('IR-29,IR-16').trend;
+    const { coverage } = at('IR-29,IR-09').trend;
     expect(coverage!.states).toEqual(['whole', 'part', 'none', 'part']);
-    expect(coverage!.texts.map(stripIsolates)).toEqual(['all 2', 'all 2, 1 in part', 'none', '1 of 2']);
+    expect(coverage!.texts.map(stripIsolates)).toEqual([
+      'all 2',
+      'all 2, 1 in part',
+      'not reported',
+      '1 of 2',
+    ]);
   });
 
   test('of each area under its own small trend', () => {
-    const { panels } = at('IR-29,IR-16').multiples;
+    const { panels } = at('IR-29,IR-09').multiples;
     expect(Object.fromEntries(panels.map(({ key, coverage }) => [key, coverage]))).toEqual({
       'IR-29': ['whole', 'part', 'none', 'whole'],
-      'IR-16': ['whole', 'whole', 'none', 'none'],
+      'IR-09': ['whole', 'whole', 'none', 'none'],
     });
   });
 
