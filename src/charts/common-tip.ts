@@ -53,7 +53,7 @@ function lineTip(model: LineModel, { index, seriesKey }: Pointed): Tip | undefin
 /** What was reported of a period. */
 export function coverageRows(coverage: Coverage | undefined, index: number): TipRow[] {
   const text = coverage?.texts[index] ?? '';
-  return coverage && text !== '' ? [{ label: coverage.labels.title, text, isHighlighted: false }] : [];
+  return coverage && text !== '' ? [{ label: coverage.tipLabel, text, isHighlighted: false }] : [];
 }
 
 function barsTip(model: BarsModel, { index }: Pointed): Tip | undefined {

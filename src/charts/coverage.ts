@@ -5,7 +5,7 @@ import { type Mark, rectMark } from './marks.ts';
 /** How much was reported: all of it in full, some or in part, nothing. */
 export type CoverageState = 'whole' | 'part' | 'none';
 
-const STATES: readonly CoverageState[] = ['whole', 'part', 'none'];
+export const COVERAGE_STATES: readonly CoverageState[] = ['whole', 'part', 'none'];
 
 /** One a period; undefined where nothing was to be reported. */
 export type CoverageStates = readonly (CoverageState | undefined)[];
@@ -21,6 +21,8 @@ export interface CoverageWords {
 /** What was reported of each period, as a row of small marks under the time axis. */
 export interface Coverage extends CoverageWords {
   readonly states: CoverageStates;
+  /** Stands before the words of one period. */
+  readonly tipLabel: string;
   /** The same in words, for the tooltip. */
   readonly texts: readonly string[];
 }
@@ -47,7 +49,7 @@ export function coverageMarks(
 
 function coverageMark(state: CoverageState, x: number, width: number, top: number, env: ChartEnv): Mark {
   const height = HEIGHTS[state];
-  return rectMark({ x, y: top + STRIP_HEIGHT - height, width, height }, { fill: env.colours['ink-3'] });
+  return rectMark({ x, y: top + STRIP_HEIGHT - height, width, height }, { fill: env.colours.mark });
 }
 
 /** The title and the marks that occur. */
@@ -57,7 +59,7 @@ export function coverageEntries(
   env: ChartEnv,
 ): KeyEntry[] {
   if (!words) return [];
-  const used = STATES.filter((state) => states.includes(state)).map(
+  const used = COVERAGE_STATES.filter((state) => states.includes(state)).map(
     (state): KeyEntry => ({
       label: words.labels[state],
       swatch: (box) => {

@@ -23,7 +23,13 @@ import {
 const labels = { title: 'reported:', whole: 'wholly', part: 'partly', none: 'nothing' };
 
 function coverage(...states: (CoverageState | undefined)[]): Coverage {
-  return { states, texts: states.map((state) => state ?? ''), labels, sentence: 'a summary' };
+  return {
+    states,
+    texts: states.map((state) => state ?? ''),
+    labels,
+    tipLabel: 'this period',
+    sentence: 'a summary',
+  };
 }
 
 const line = (rest: Partial<LineModel> = {}) => lineOf([seriesOf('a', [1, null, 3, 4])], rest);
@@ -109,7 +115,7 @@ describe('the strip of what was reported', () => {
   it('says in the tooltip what was reported of the period', () => {
     const rowsAt = (index: number) =>
       tipOf({ form: 'line', model: line({ coverage: coverage('whole', undefined) }) }, { index })!.rows;
-    expect(rowsAt(0).at(-1)).toEqual({ label: 'reported:', text: 'whole', isHighlighted: false });
+    expect(rowsAt(0).at(-1)).toEqual({ label: 'this period', text: 'whole', isHighlighted: false });
     expect(rowsAt(1)).toHaveLength(1);
     const control = controlOf([1, 2], { coverage: coverage('part', 'whole') });
     expect(tipOf({ form: 'control', model: control }, { index: 0 })!.rows.at(-1)!.text).toBe('part');

@@ -51,5 +51,11 @@ export const reportsOf = (count: number, from = 0): CoverageStates =>
 export function coverageOf({ coverage }: Speaker, count: number, isOne: boolean): Coverage {
   const states = reportsOf(count);
   const { [isOne ? 'one' : 'many']: labels } = coverage;
-  return { states, texts: states.map((state = 'none') => labels[state]), labels, sentence: labels.title };
+  return {
+    states,
+    texts: states.map((state = 'none') => labels[state]),
+    labels,
+    tipLabel: coverage.tip,
+    sentence: labels.title,
+  };
 }

@@ -1,4 +1,9 @@
-import type { Coverage, CoverageState, CoverageStates } from '../../charts/coverage.ts';
+import {
+  COVERAGE_STATES,
+  type Coverage,
+  type CoverageState,
+  type CoverageStates,
+} from '../../charts/coverage.ts';
 import { coveragePercent, type Figure } from '../../model/figure.ts';
 import type { ViewContext } from '../view.ts';
 
@@ -22,12 +27,19 @@ export function coverageOf(rows: readonly Row[], context: ViewContext): Coverage
   const isOne = rows.length === 1;
   const periods = first.map((_, index) => rows.map((row) => row[index]));
   const states = periods.map((figures) => together(figures.map(stateOf)));
-  const count = (state: CoverageState) => states.filter((one) => one === state).length;
+  const labels = isOne ? words.one : words.many;
+  const counts = COVERAGE_STATES.map((state) => ({
+    count: states.filter((one) => one === state).length,
+    label: labels[state],
+  })).filter(({ count }) => count > 0);
   return {
     states,
     texts: periods.map((figures) => (isOne ? textOfOne(figures[0], context) : textOfMany(figures, context))),
-    labels: isOne ? words.one : words.many,
-    sentence: words.sentence(count('whole'), count('part'), count('none'), isOne),
+    tipLabel: words.tip,
+    labels,
+    sentence: words.sentence(
+      context.locale.list(counts.map(({ count, label }) => words.periods(count, label))),
+    ),
   };
 }
 

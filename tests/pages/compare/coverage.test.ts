@@ -35,7 +35,7 @@ describe('what was reported of each period', () => {
       'in full',
     ]);
     expect(stripIsolates(coverage!.sentence)).toBe(
-      'Reporting: 2 periods in full, 1 period in part, 1 period not reported.',
+      'Reporting: 2 periods “in full”, 1 period “in part”, 1 period “not reported”.',
     );
   });
 

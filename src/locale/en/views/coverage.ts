@@ -14,10 +14,9 @@ export const coverage = {
     const said = reported === all ? `all ${number(all)}` : `${number(reported)} of ${number(all)}`;
     return inPart === 0 ? said : `${said}, ${number(inPart)} in part`;
   },
-  sentence: (whole: number, part: number, none: number, isOne: boolean) =>
-    isOne
-      ? `Reporting: ${periods(whole)} in full, ${periods(part)} in part, ${periods(none)} not reported.`
-      : `Reporting: ${periods(whole)} all in full, ${periods(part)} some or in part, ${periods(none)} none.`,
+  tip: 'Reported in this period',
+  periods: (count: number, label: string) => `${periods(count)} “${label}”`,
+  sentence: (counts: string) => `Reporting: ${counts}.`,
   sentencePerArea:
     'Under each trend, the mark of a period says whether it is reported in full, in part or not.',
 } satisfies typeof coverageFa;

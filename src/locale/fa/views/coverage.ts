@@ -15,9 +15,8 @@ export const coverage = {
       reported === all ? `هر ${number(all)} مورد` : `${number(reported)} مورد از ${number(all)} مورد`;
     return inPart === 0 ? said : `${said}، ${number(inPart)} مورد ناقص`;
   },
-  sentence: (whole: number, part: number, none: number, isOne: boolean) =>
-    isOne
-      ? `گزارش دوره‌ها: ${number(whole)} دوره کامل، ${number(part)} دوره ناقص، ${number(none)} دوره گزارش‌نشده.`
-      : `گزارش دوره‌ها: ${number(whole)} دوره همه کامل، ${number(part)} دوره برخی یا ناقص، ${number(none)} دوره هیچ‌کدام.`,
+  tip: 'گزارش این دوره',
+  periods: (count: number, label: string) => `${number(count)} دوره «${label}»`,
+  sentence: (counts: string) => `گزارش دوره‌ها: ${counts}.`,
   sentencePerArea: 'زیر هر روند، نشانه هر دوره می‌گوید که گزارش آن کامل، ناقص یا نرسیده است.',
 };
