@@ -1,6 +1,6 @@
 import type { EChartsType as EChartsInstance } from 'echarts/core';
 import EChartsReactCore from 'echarts-for-react/esm/core';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ChartEnv, ChartLook } from './env.ts';
 import type { ChartForm } from './form.ts';
 import { cellAt } from './heat/model.ts';
@@ -49,12 +49,29 @@ export function Chart(props: PaintedProps) {
     // Behind another face there is nothing to wait for.
     if (isHidden && isFontReady) settle();
   }, [isHidden, isFontReady, settle]);
+  const id = useId();
+  const reported = 'coverage' in model ? model.coverage?.sentence : undefined;
   return (
-    <div ref={place} className="chart" dir="ltr" role="img" aria-label={model.sentence} style={{ height }}>
-      {width !== undefined && width > 0 && isFontReady && (
-        <Picture key={props.form} {...props} size={env} onSettled={settle} />
+    <>
+      <div
+        ref={place}
+        className="chart"
+        dir="ltr"
+        role="img"
+        aria-label={model.sentence}
+        aria-describedby={reported ? id : undefined}
+        style={{ height }}
+      >
+        {width !== undefined && width > 0 && isFontReady && (
+          <Picture key={props.form} {...props} size={env} onSettled={settle} />
+        )}
+      </div>
+      {reported && (
+        <p id={id} hidden>
+          {reported}
+        </p>
       )}
-    </div>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { BarsModel } from './bars/model.ts';
+import type { Coverage } from './coverage.ts';
 import type { CommonForm } from './form.ts';
 import { isContext } from './line/layout.ts';
 import type { LineModel } from './line/model.ts';
@@ -41,14 +42,18 @@ function lineTip(model: LineModel, { index, seriesKey }: Pointed): Tip | undefin
   const period = model.periods[index];
   if (!period) return undefined;
   const shown = model.series.filter((series) => series.key === seriesKey || !isContext(model, series));
-  return {
-    title: period.title ?? period.label,
-    rows: shown.map((series) => ({
-      label: series.label,
-      text: series.texts[index] ?? '',
-      isHighlighted: series.role === 'highlight',
-    })),
-  };
+  const rows = shown.map((series) => ({
+    label: series.label,
+    text: series.texts[index] ?? '',
+    isHighlighted: series.role === 'highlight',
+  }));
+  return { title: period.title ?? period.label, rows: [...rows, ...coverageRows(model.coverage, index)] };
+}
+
+/** What was reported of a period. */
+export function coverageRows(coverage: Coverage | undefined, index: number): TipRow[] {
+  const text = coverage?.texts[index] ?? '';
+  return coverage && text !== '' ? [{ label: coverage.tipLabel, text, isHighlighted: false }] : [];
 }
 
 function barsTip(model: BarsModel, { index }: Pointed): Tip | undefined {

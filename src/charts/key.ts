@@ -16,6 +16,8 @@ export interface KeyEntry {
   readonly swatch?: (box: Box) => readonly Mark[];
   /** Begins a line of its own, and takes it alone. */
   readonly isHead?: boolean;
+  /** Begins a line of its own, which others follow. */
+  readonly beginsLine?: boolean;
 }
 
 /** The explanation below a picture and within it, so that a saved file has it too. */
@@ -39,7 +41,7 @@ export function layoutKey(entries: readonly KeyEntry[], env: ChartEnv): Key {
     const sample = entry.swatch ? SWATCH.width + SWATCH_GAP : 0;
     const lines = wrapText(entry.label, (env.width - sample) / WIDER, KEY_SIZE);
     const width = sample + widestOf(lines, KEY_SIZE) * WIDER;
-    if (at > 0 && (entry.isHead || at + width > env.width)) breakLine();
+    if (at > 0 && (entry.isHead || entry.beginsLine || at + width > env.width)) breakLine();
     places.push({ entry, at, y, lines });
     tallest = Math.max(tallest, lines.length);
     at += width + ENTRY_GAP;

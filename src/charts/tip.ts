@@ -1,4 +1,4 @@
-import { commonTip, type Pointed, type Tip } from './common-tip.ts';
+import { commonTip, coverageRows, type Pointed, type Tip } from './common-tip.ts';
 import { type ControlModel, segmentAt } from './control/model.ts';
 import { type FlowModel, nodesOf } from './flow/model.ts';
 import type { ChartForm } from './form.ts';
@@ -96,7 +96,7 @@ function controlTip(model: ControlModel, { index }: Pointed): Tip | undefined {
   const lines = texts ? (['high', 'mean', 'low'] as const).map((key) => plain(labels[key], texts[key])) : [];
   const signal = point.signal ? [plain(point.signal.text, '')] : [];
   const value = { label: labels.value, text: point.text, isHighlighted: true };
-  return { title: period.title, rows: [value, ...signal, ...lines] };
+  return { title: period.title, rows: [value, ...signal, ...lines, ...coverageRows(model.coverage, index)] };
 }
 
 function mapTip(model: MapModel, { index }: Pointed): Tip | undefined {

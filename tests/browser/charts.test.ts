@@ -233,7 +233,8 @@ describe('charts under the content policy of the site', () => {
     await page.mouse.move(place.x + at.x, place.y + at.y + 30);
     await lines.locator('.chart-tip-row').first().waitFor();
     await page.mouse.move(place.x + at.x, place.y + at.y);
-    await expect.poll(() => lines.locator('.chart-tip-row').count()).toBe(3);
+    // The named lines, the pointed one, and what was reported of the period.
+    await expect.poll(() => lines.locator('.chart-tip-row').count()).toBe(4);
     expect(app.complaints()).toEqual([]);
   });
 

@@ -4,8 +4,11 @@ import { type ChartEnv, chartLook } from '../../src/charts/env.ts';
 import type { FunnelModel, FunnelPoint } from '../../src/charts/funnel/model.ts';
 import type { HeatCell, HeatModel, HeatRow } from '../../src/charts/heat/model.ts';
 import type { LineModel, LineSeries } from '../../src/charts/line/model.ts';
-import type { Mark } from '../../src/charts/marks.ts';
+import type { Box, Mark } from '../../src/charts/marks.ts';
+import type { MultiplesModel, MultiplesPanel } from '../../src/charts/multiples/model.ts';
+import type { ScatterModel, ScatterPoint } from '../../src/charts/scatter/model.ts';
 import type { Scene } from '../../src/charts/scene.ts';
+import type { SlopeLine, SlopeModel } from '../../src/charts/slope/model.ts';
 import type { StackModel } from '../../src/charts/stack/model.ts';
 
 /** Small models and an environment for the tests of the option builders. */
@@ -191,6 +194,85 @@ export function funnelOf(points: readonly FunnelPoint[]): FunnelModel {
     },
     sentence: 'a sentence',
   };
+}
+
+export function slopeLineOf(key: string, from: number, to: number, rest: Partial<SlopeLine> = {}): SlopeLine {
+  const texts = { fromText: `${from}`, toText: `${to}`, changeText: `from ${from} to ${to}` };
+  return { key, label: `area ${key}`, from, to, ...texts, role: 'series', ...rest };
+}
+
+export function slopeOf(lines: readonly SlopeLine[], rest: Partial<SlopeModel> = {}): SlopeModel {
+  return {
+    lines,
+    fromLabel: 'spring 1400',
+    toLabel: 'spring 1401',
+    labels: { area: 'area', change: 'change', provisional: 'first figure' },
+    sentence: 'a sentence',
+    ...rest,
+  };
+}
+
+export function panelOf(
+  key: string,
+  values: readonly (number | null)[],
+  rest: Partial<MultiplesPanel> = {},
+): MultiplesPanel {
+  const texts = values.map((value) => (value === null ? 'not reported' : `${value}`));
+  return { key, label: `area ${key}`, values, texts, isHighlighted: false, ...rest };
+}
+
+export function multiplesOf(
+  panels: readonly MultiplesPanel[],
+  rest: Partial<MultiplesModel> = {},
+): MultiplesModel {
+  const count = Math.max(0, ...panels.map(({ values }) => values.length));
+  return {
+    periods: Array.from({ length: count }, (_, index) => ({
+      id: `p${index}`,
+      label: `${1390 + index}`,
+      title: `year ${1390 + index}`,
+    })),
+    panels,
+    formatAxis: String,
+    includesZero: true,
+    scaleLabel: 'one scale',
+    labels: { area: 'area', provisional: 'first figure', break: 'a break' },
+    sentence: 'a sentence',
+    ...rest,
+  };
+}
+
+export function pairOf(
+  key: string,
+  x: number | null,
+  y: number | null,
+  rest: Partial<ScatterPoint> = {},
+): ScatterPoint {
+  const textOf = (value: number | null) => (value === null ? 'not reported' : `${value}`);
+  const texts = { xText: textOf(x), yText: textOf(y), ratioText: `ratio of ${key}` };
+  return { key, label: `area ${key}`, x, y, ...texts, isHighlighted: false, ...rest };
+}
+
+export function scatterOf(points: readonly ScatterPoint[]): ScatterModel {
+  return {
+    points,
+    xLabel: 'marriages',
+    yLabel: 'divorces',
+    formatX: String,
+    formatY: String,
+    formatRatio: (ratio) => `one in ${ratio}`,
+    labels: { area: 'area', ratio: 'ratio', ray: 'lines of one ratio', provisional: 'first figure' },
+    sentence: 'a sentence',
+  };
+}
+
+/** Whether one box lies in another, but for a rounding. */
+export function liesIn(inner: Box, outer: Box): boolean {
+  const isIn = (from: number, size: number, low: number, room: number) =>
+    from >= low - 1e-6 && from + size <= low + room + 1e-6;
+  return (
+    isIn(inner.x, inner.width, outer.x, outer.width) && isIn(inner.y, inner.height, outer.y, outer.height)
+  );
 }
 
 export function marksOf(scene: Scene): Mark[] {

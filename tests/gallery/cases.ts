@@ -10,7 +10,7 @@ import { funnelCases } from './funnel-cases.ts';
 import { heatCases } from './heat-cases.ts';
 import { mapCases } from './map-cases.ts';
 import { pairCases } from './pair-cases.ts';
-import { quarters, type Speaker, speaker, wave } from './speaker.ts';
+import { coverageOf, quarters, type Speaker, speaker, wave } from './speaker.ts';
 import { spineCases } from './spine-cases.ts';
 import { tilesCases } from './tiles-cases.ts';
 
@@ -109,7 +109,8 @@ function manyLines(say: Speaker): LineModel {
     series(say, 1, valuesOf(3, 34), { role: 'reference' }),
     series(say, 0, valuesOf(4, 34), { role: 'highlight', provisionalFrom: 32 }),
   ];
-  return { ...lineModel(say, 34, all), contextLabel: say.words.others(say.number(29)) };
+  const contextLabel = say.words.others(say.number(29));
+  return { ...lineModel(say, 34, all), contextLabel, coverage: coverageOf(say, 34, false) };
 }
 
 function hardLine(say: Speaker): LineModel {
@@ -128,7 +129,7 @@ function hardLine(say: Speaker): LineModel {
     { periodIndex: 4, label: say.words.event },
     { periodIndex: 15, label: say.words.event },
   ];
-  return { ...model, events };
+  return { ...model, events, coverage: coverageOf(say, 16, true) };
 }
 
 function equalLines(say: Speaker, count: number): LineModel {
@@ -143,7 +144,8 @@ function negativeLines(say: Speaker): LineModel {
     const values = valuesOf(index, 12, 0).map((value) => value - 34);
     return { ...series(say, index, values, { role: 'series' }), texts: values.map(say.signed) };
   });
-  return { ...lineModel(say, 12, all), formatAxis: (value) => say.signed(value) };
+  const coverage = coverageOf(say, 12, false);
+  return { ...lineModel(say, 12, all), formatAxis: (value) => say.signed(value), coverage };
 }
 
 function onePoint(say: Speaker): LineModel {

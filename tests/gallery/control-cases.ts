@@ -3,7 +3,7 @@ import type { ControlModel } from '../../src/charts/control/model.ts';
 import { controlChart } from '../../src/statistics/control-chart.ts';
 import { isRefused } from '../../src/statistics/domain.ts';
 import type { GalleryCase } from './cases.ts';
-import { quarters, type Speaker, wave } from './speaker.ts';
+import { coverageOf, quarters, type Speaker, wave } from './speaker.ts';
 
 /** One series over time with the limits of its usual movement. */
 export function controlCases(say: Speaker): GalleryCase[] {
@@ -87,6 +87,7 @@ function controlModel(
     unitLabel: say.words.unit,
     formatAxis: say.number,
     floor: 0,
+    coverage: coverageOf(say, values.length, true),
     labels: words,
     sentence: say.words.sentence,
   };

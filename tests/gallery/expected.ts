@@ -1,6 +1,13 @@
+import type { CoverageStates, CoverageWords } from '../../src/charts/coverage.ts';
 import { nodesOf } from '../../src/charts/flow/model.ts';
 import type { ChartForm } from '../../src/charts/form.ts';
 import { stripIsolates } from '../../src/locale/isolate.ts';
+
+/** Of the marks below a time axis those that occur. */
+function coverageTexts(words: CoverageWords | undefined, states: CoverageStates): string[] {
+  if (!words) return [];
+  return [words.labels.title, ...new Set(states.flatMap((state) => (state ? [words.labels[state]] : [])))];
+}
 
 /** Every text that a picture has to show, whatever its size. */
 export function expectedTexts(chart: ChartForm): string[] {
@@ -14,7 +21,11 @@ function textsOf(chart: ChartForm): string[] {
       if (named.length === 0) return [];
       const { events = [], contextLabel = '', unitLabel } = chart.model;
       const labels = named.flatMap((series) => [series.label, series.endText ?? '']);
-      return [...labels, contextLabel, unitLabel, ...events.map((event) => event.label)].filter(Boolean);
+      const { coverage } = chart.model;
+      const reported = coverageTexts(coverage, coverage?.states ?? []);
+      return [...reported, ...labels, contextLabel, unitLabel, ...events.map((event) => event.label)].filter(
+        Boolean,
+      );
     }
     case 'bars': {
       const { rows, benchmark } = chart.model;
@@ -34,7 +45,7 @@ function textsOf(chart: ChartForm): string[] {
       return [...sides, total.label, total.text, ...nodes.flatMap(({ label, text }) => [label, text])];
     }
     case 'control': {
-      const { points, segments, labels, unitLabel } = chart.model;
+      const { points, segments, labels, unitLabel, coverage } = chart.model;
       if (points.every(({ value }) => value === null)) return [];
       const { mean, low, high, texts } = { ...labels, texts: segments.at(-1)?.limits?.texts };
       const ends = texts ? [mean, texts.mean, low, texts.low, high, texts.high] : [];
@@ -44,6 +55,7 @@ function textsOf(chart: ChartForm): string[] {
       const rules = points.flatMap(({ signal }) => (signal ? [labels.rules[signal.rule]] : []));
       return [
         unitLabel,
+        ...coverageTexts(coverage, coverage?.states ?? []),
         ...ends,
         ...kinds,
         ...new Set(rules),
@@ -77,11 +89,13 @@ function textsOf(chart: ChartForm): string[] {
       return [fromLabel, toLabel, ...named.flatMap((line) => [line.label, line.fromText, line.toText])];
     }
     case 'multiples': {
-      const { panels, reference, scaleLabel } = chart.model;
+      const { panels, reference, scaleLabel, coverage: words } = chart.model;
+      const states = panels.flatMap(({ coverage = [] }) => coverage);
       if (panels.length === 0) return [];
       return [
         scaleLabel,
         reference?.label ?? '',
+        ...coverageTexts(words, states),
         ...panels.flatMap(({ label, endText = '' }) => [label, endText]),
       ].filter(Boolean);
     }

@@ -2,7 +2,7 @@ import type { MultiplesModel, MultiplesPanel } from '../../src/charts/multiples/
 import type { ScatterModel, ScatterPoint } from '../../src/charts/scatter/model.ts';
 import type { SlopeLine, SlopeModel } from '../../src/charts/slope/model.ts';
 import type { GalleryCase } from './cases.ts';
-import { quarters, type Speaker, wave } from './speaker.ts';
+import { quarters, reportsOf, type Speaker, wave } from './speaker.ts';
 
 /** Areas at two times, by two indicators, and each in a panel of its own. */
 export function pairCases(say: Speaker): GalleryCase[] {
@@ -86,6 +86,7 @@ function multiplesModel(say: Speaker, areas: number, count: number): MultiplesMo
       label,
       values,
       texts: values.map(textOf),
+      coverage: reportsOf(count, row),
       isHighlighted: row === 0,
       ...(typeof last === 'number' ? { endText: say.number(last) } : {}),
       ...(row === 1 && count > 4 ? { provisionalFrom: count - 2 } : {}),
@@ -100,6 +101,7 @@ function multiplesModel(say: Speaker, areas: number, count: number): MultiplesMo
     formatAxis: say.number,
     includesZero: true,
     scaleLabel: words.scale,
+    coverage: { labels: say.coverage.one, sentence: say.coverage.sentencePerArea },
     labels: words.multiples,
     sentence: say.words.sentence,
   };

@@ -1,3 +1,6 @@
+import type { Coverage, CoverageState, CoverageStates } from '../../src/charts/coverage.ts';
+import { coverage as coverageEn } from '../../src/locale/en/views/coverage.ts';
+import { coverage as coverageFa } from '../../src/locale/fa/views/coverage.ts';
 import type { Language } from '../../src/locale/language.ts';
 import { formatNumber, formatOrdinal, formatPercent } from '../../src/locale/number.ts';
 import { AREAS, PARTS, WORDS } from './words.ts';
@@ -18,6 +21,7 @@ export function speaker(language: Language) {
   return {
     language,
     words,
+    coverage: language === 'fa' ? coverageFa : coverageEn,
     number: (value: number) => number(value),
     signed: (value: number) => formatPercent(language)(value, { signed: true, decimals: 1 }),
     percent: (value: number) => formatPercent(language)(value),
@@ -36,4 +40,22 @@ export function quarters(say: Speaker, count: number) {
     title: say.quarter(index),
     tick: index % 4 === 0,
   }));
+}
+
+const TURN: readonly CoverageState[] = ['whole', 'whole', 'part', 'whole', 'none', 'part', 'whole'];
+
+/** Reports in full, in part and none in turn. */
+export const reportsOf = (count: number, from = 0): CoverageStates =>
+  Array.from({ length: count }, (_, index) => TURN[(index + from) % TURN.length]);
+
+export function coverageOf({ coverage }: Speaker, count: number, isOne: boolean): Coverage {
+  const states = reportsOf(count);
+  const { [isOne ? 'one' : 'many']: labels } = coverage;
+  return {
+    states,
+    texts: states.map((state = 'none') => labels[state]),
+    labels,
+    tipLabel: coverage.tip,
+    sentence: labels.title,
+  };
 }

@@ -1,3 +1,4 @@
+import { coverageEntries, STRIP_HEIGHT } from '../coverage.ts';
 import type { ChartEnv } from '../env.ts';
 import { AXIS_SIZE, type Frame, layoutFrame } from '../frame.ts';
 import { type Key, layoutKey } from '../key.ts';
@@ -10,6 +11,7 @@ import type { ControlModel } from './model.ts';
 export const LABEL_SIZE = 12;
 export const LABEL_GAP = 10;
 const KEY_GAP = 10;
+const STRIP_GAP = 4;
 const TICK_ROOM = 10;
 
 export interface EndLabel {
@@ -24,6 +26,8 @@ export interface ControlLayout extends Frame {
   readonly endLabels: readonly EndLabel[];
   readonly key: Key;
   readonly keyTop: number;
+  /** Of the strip of what was reported, between the names of the periods and the key. */
+  readonly stripTop: number;
   readonly x: (index: number) => number;
   readonly step: number;
 }
@@ -33,7 +37,9 @@ export const floored = (value: number, { floor }: ControlModel) =>
   floor === undefined ? value : Math.max(floor, value);
 
 export function layoutControl(model: ControlModel, env: ChartEnv): ControlLayout {
-  const key = layoutKey(keyEntries(model, env), env);
+  const reported = coverageEntries(model.coverage, model.coverage?.states ?? [], env);
+  const key = layoutKey([...keyEntries(model, env), ...reported], env);
+  const strip = reported.length > 0 ? STRIP_GAP + STRIP_HEIGHT : 0;
   const endLabels = labelsAtEnd(model, env);
   const widest = Math.max(0, ...endLabels.map(({ lines }) => widestOf(lines, LABEL_SIZE)));
   const names = model.periods.map(({ label }) => label);
@@ -51,7 +57,7 @@ export function layoutControl(model: ControlModel, env: ChartEnv): ControlLayout
         unitLabel: model.unitLabel,
         leftEdge: Math.min(40, (widestOf([names[0] ?? ''], AXIS_SIZE) / 2) * WIDER),
         rightEdge: widest > 0 ? widest * WIDER + LABEL_GAP + 2 : 10,
-        foot: TICK_ROOM + labelLines * AXIS_SIZE * LINE_HEIGHT + KEY_GAP + key.height,
+        foot: TICK_ROOM + labelLines * AXIS_SIZE * LINE_HEIGHT + strip + KEY_GAP + key.height,
       },
       env,
     );
@@ -60,7 +66,9 @@ export function layoutControl(model: ControlModel, env: ChartEnv): ControlLayout
   const labels = chooseLabels(names, ticks, step, AXIS_SIZE);
   const frame = frameWith(labels.mostLines);
   const x = (index: number) => frame.plot.x + step * (index + 0.5);
-  return { ...frame, ticks, labels, endLabels, key, keyTop: env.height - key.height, x, step };
+  const keyTop = env.height - key.height;
+  const stripTop = keyTop - KEY_GAP - STRIP_HEIGHT;
+  return { ...frame, ticks, labels, endLabels, key, keyTop, stripTop, x, step };
 }
 
 /** Mean and limits of the last segment, in words beside their lines. */

@@ -1,3 +1,5 @@
+import type { Coverage } from '../coverage.ts';
+
 /** Why a point is special; each has a shape of its own. */
 export type ControlRule = 'beyond_limit' | 'run_of_change' | 'two_of_three' | 'one_side';
 
@@ -52,6 +54,8 @@ export interface ControlModel {
   readonly includesZero?: boolean;
   /** Nothing is drawn below it: 0 for counts, whose lower limit may be negative. */
   readonly floor?: number;
+  /** Stands as a strip of marks under the time axis. */
+  readonly coverage?: Coverage;
   readonly labels: {
     /** Heads the periods in the table, as the next ones head their columns. */
     readonly period: string;

@@ -1,3 +1,4 @@
+import { coverageMarks } from '../coverage.ts';
 import type { ChartEnv } from '../env.ts';
 import { footAxis, valueAxis } from '../frame.ts';
 import { blockMark, LINE_HEIGHT, lineMark, type Mark, polylineMark } from '../marks.ts';
@@ -26,6 +27,7 @@ export function controlScene(model: ControlModel, env: ChartEnv): Scene {
       ...footAxis(layout, layout.ticks, layout.labels, layout.x, env),
       ...breakMarks(model, layout, env),
       ...endMarks(layout, model, env),
+      ...coverageMarks(model.coverage?.states ?? [], layout.x, layout.step, layout.stripTop, env),
       ...layout.key.marksAt(layout.keyTop),
     ],
   };

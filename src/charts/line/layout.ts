@@ -1,5 +1,7 @@
 import { type AxisScale, axisScale } from '../axis-scale.ts';
+import { coverageEntries, STRIP_HEIGHT } from '../coverage.ts';
 import type { ChartEnv } from '../env.ts';
+import { type Key, layoutKey } from '../key.ts';
 import { chooseLabels, type LabelChoice, tickIndices } from '../label-choice.ts';
 import type { Box } from '../marks.ts';
 import { widestOf, wrapText } from '../text-width.ts';
@@ -12,6 +14,7 @@ export const LABEL_GAP = 14;
 /** More than this many equal series become grey, with one label for all. */
 const MOST_SERIES = 8;
 const LEADING = 1.3;
+const KEY_GAP = 6;
 /** Height of the line above the plot that names the grey series. */
 export const CONTEXT_ROOM = 20;
 
@@ -26,6 +29,12 @@ export interface LineLayout {
   /** Width of the widest number of the value axis. */
   readonly numberWidth: number;
   readonly labelled: ReadonlyMap<string, readonly string[]>;
+  /** Below the names of the periods: the strip of what was reported, and what explains it. */
+  readonly stripTop: number;
+  readonly key: Key;
+  readonly keyTop: number;
+  /** Between two periods. */
+  readonly step: number;
   readonly x: (index: number) => number;
   readonly y: (value: number) => number;
 }
@@ -66,7 +75,9 @@ export function layoutLines(model: LineModel, env: ChartEnv): LineLayout {
   const step = count > 1 ? width / (count - 1) : width;
   const labels = chooseLabels(periodLabels, ticks, step, AXIS_SIZE);
   const top = (model.unitLabel === '' ? 12 : 30) + (hasContextLabel(model) ? CONTEXT_ROOM : 0);
-  const bottom = env.height - 14 - labels.mostLines * AXIS_SIZE * LEADING;
+  const key = layoutKey(coverageEntries(model.coverage, model.coverage?.states ?? [], env), env);
+  const foot = key.height > 0 ? STRIP_HEIGHT + KEY_GAP + key.height : 0;
+  const bottom = env.height - 14 - labels.mostLines * AXIS_SIZE * LEADING - foot;
   const height = Math.max(20, bottom - top);
   return {
     plot: { x: left, y: top, width, height },
@@ -76,6 +87,10 @@ export function layoutLines(model: LineModel, env: ChartEnv): LineLayout {
     labelWidth,
     numberWidth,
     labelled,
+    stripTop: env.height - foot,
+    key,
+    keyTop: env.height - key.height,
+    step,
     x: (index) => (count > 1 ? left + index * step : left + width / 2),
     y: (value) => top + ((scale.max - value) / (scale.max - scale.min)) * height,
   };

@@ -1,3 +1,5 @@
+import type { Coverage } from '../coverage.ts';
+
 /** `highlight` is the one in accent, `reference` the country, `context` the grey rest, `series` one of up to eight. */
 export type LineRole = 'highlight' | 'reference' | 'context' | 'series';
 
@@ -46,6 +48,8 @@ export interface LineModel {
   readonly includesZero?: boolean;
   /** Names the grey lines together: "30 other provinces". */
   readonly contextLabel?: string;
+  /** Stands as a strip of marks under the time axis. */
+  readonly coverage?: Coverage;
   /** One sentence that says what the picture shows. */
   readonly sentence: string;
 }

@@ -2,6 +2,7 @@ import type { LineSeriesOption } from 'echarts/charts';
 import type { GraphicComponentOption, GridComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import { baseOption } from '../base-option.ts';
+import { coverageMarks } from '../coverage.ts';
 import type { ChartEnv } from '../env.ts';
 import { isolateLines, type Mark, textMark } from '../marks.ts';
 import { layer } from '../scene.ts';
@@ -28,6 +29,7 @@ export function lineOption(model: LineModel, env: ChartEnv): LineOption {
     ...breakMarks(model, layout, env),
     ...endLabels(model, layout, env),
     ...unitMark(model, env),
+    ...stripMarks(model, layout, env),
   ];
   return {
     ...baseOption(env, 'axis'),
@@ -45,6 +47,12 @@ export function lineOption(model: LineModel, env: ChartEnv): LineOption {
     graphic: [...layer(bandMarks(model, layout, env), 1), ...watermark(plot, env), ...layer(over, 7)],
     series,
   } as LineOption;
+}
+
+function stripMarks({ coverage }: LineModel, layout: LineLayout, env: ChartEnv): Mark[] {
+  if (!coverage) return [];
+  const { x, step, stripTop, key, keyTop } = layout;
+  return [...coverageMarks(coverage.states, x, step, stripTop, env), ...key.marksAt(keyTop)];
 }
 
 function timeAxis(model: LineModel, layout: LineLayout, env: ChartEnv) {

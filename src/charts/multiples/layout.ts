@@ -1,4 +1,5 @@
 import { type AxisScale, axisScale } from '../axis-scale.ts';
+import { coverageEntries, STRIP_HEIGHT } from '../coverage.ts';
 import type { ChartEnv } from '../env.ts';
 import { type Key, layoutKey } from '../key.ts';
 import { chooseLabels, type LabelChoice, tickIndices } from '../label-choice.ts';
@@ -14,6 +15,8 @@ const GAP = 18;
 const PLOT_HEIGHT = 92;
 const AXIS_ROOM = 18;
 const KEY_GAP = 8;
+/** From the foot of a plot to its strip of what was reported. */
+export const STRIP_GAP = 3;
 const TITLE_LINE = Math.round(TITLE_SIZE * LINE_HEIGHT);
 
 /** How many panels stand beside each other. */
@@ -46,6 +49,10 @@ export interface MultiplesLayout {
   readonly labels: LabelChoice;
   readonly key: Key;
   readonly keyTop: number;
+  /** Below a plot, for its strip of what was reported. */
+  readonly stripRoom: number;
+  /** Between two periods. */
+  readonly step: number;
   /** Distances from the corner of a plot. */
   readonly x: (index: number) => number;
   readonly y: (value: number) => number;
@@ -53,7 +60,10 @@ export interface MultiplesLayout {
 
 /** A grid of panels in the order of reading, the first where a line of text starts; the key below. */
 export function layoutMultiples(model: MultiplesModel, env: ChartEnv): MultiplesLayout {
-  const key = layoutKey(keyEntries(model, env), env);
+  const states = model.panels.flatMap(({ coverage = [] }) => coverage);
+  const reported = coverageEntries(model.coverage, states, env);
+  const key = layoutKey([...keyEntries(model, env), ...reported], env);
+  const stripRoom = reported.length > 0 ? STRIP_GAP + STRIP_HEIGHT : 0;
   const values = [...model.panels, ...(model.reference ? [model.reference] : [])]
     .flatMap((one) => one.values)
     .filter((value) => value !== null);
@@ -73,7 +83,7 @@ export function layoutMultiples(model: MultiplesModel, env: ChartEnv): Multiples
     return Math.max(1, ...lines) * TITLE_LINE + 4;
   });
   const above = (row: number) => titleHeights.slice(0, row + 1).reduce((sum, one) => sum + one, 0);
-  const room = env.height - key.height - KEY_GAP - AXIS_ROOM - (rows - 1) * GAP;
+  const room = env.height - key.height - KEY_GAP - AXIS_ROOM - stripRoom - (rows - 1) * GAP;
   const height = Math.max(24, (room - above(rows - 1)) / rows);
   const left = isRtl ? 0 : numbers;
   const panels = titles.map((titleLines, index): PanelPlace => {
@@ -113,6 +123,8 @@ export function layoutMultiples(model: MultiplesModel, env: ChartEnv): Multiples
     labels,
     key,
     keyTop: env.height - key.height,
+    stripRoom,
+    step,
     x: (index) => (model.periods.length > 1 ? INSET + index * step : width / 2),
     y: (value) => ((scale.max - value) / (scale.max - scale.min)) * height,
   };

@@ -1,3 +1,5 @@
+import type { CoverageStates, CoverageWords } from '../coverage.ts';
+
 interface MultiplesPeriod {
   readonly id: string;
   /** As it stands on the axis, short. */
@@ -20,6 +22,8 @@ export interface MultiplesPanel {
   readonly provisionalFrom?: number;
   /** The line is broken before each of these periods. */
   readonly breaksAt?: readonly number[];
+  /** Stand as a strip of marks under its axis. */
+  readonly coverage?: CoverageStates;
 }
 
 /** A small picture for each area, all with one scale and one time axis; time runs left to right in both languages. */
@@ -36,6 +40,8 @@ export interface MultiplesModel {
   readonly includesZero: boolean;
   /** Says that all panels share one scale. */
   readonly scaleLabel: string;
+  /** Explains the strips of the panels. */
+  readonly coverage?: CoverageWords;
   readonly labels: {
     readonly area: string;
     readonly provisional: string;

@@ -1,3 +1,4 @@
+import { coverageMarks } from '../coverage.ts';
 import type { ChartEnv } from '../env.ts';
 import { lineMark, type Mark, polylineMark, textMark } from '../marks.ts';
 import { EMPTY_SCENE, type Scene, type SceneItem, type SceneOption, sceneOption } from '../scene.ts';
@@ -5,7 +6,14 @@ import { sideOf } from '../side.ts';
 import { symbolMark } from '../symbol.ts';
 import { WIDER, widestOf } from '../text-width.ts';
 import { breakStroke, ownPaint, pointPaint, referencePaint } from './key-entries.ts';
-import { AXIS_SIZE, layoutMultiples, type MultiplesLayout, type PanelPlace, TITLE_SIZE } from './layout.ts';
+import {
+  AXIS_SIZE,
+  layoutMultiples,
+  type MultiplesLayout,
+  type PanelPlace,
+  STRIP_GAP,
+  TITLE_SIZE,
+} from './layout.ts';
 import { lastOf, type MultiplesModel, type MultiplesPanel } from './model.ts';
 
 /** A small line for each area in one picture: many charts of their own would be slow. */
@@ -25,6 +33,7 @@ export function multiplesScene(model: MultiplesModel, env: ChartEnv): Scene {
     over: [
       ...layout.panels.flatMap((place, index) => titleMarks(model.panels[index]!, place, env)),
       ...layout.panels.flatMap((place) => axisMarks(place, layout, env)),
+      ...layout.panels.flatMap((place, index) => stripMarks(model.panels[index]!, place, layout, env)),
       ...layout.key.marksAt(layout.keyTop),
     ],
   };
@@ -64,7 +73,11 @@ function titleMarks(panel: MultiplesPanel, { box, titleLines }: PanelPlace, env:
 }
 
 /** Below the last panel of each column. */
-function axisMarks({ plot, hasAxis }: PanelPlace, { labels, x }: MultiplesLayout, env: ChartEnv): Mark[] {
+function axisMarks(
+  { plot, hasAxis }: PanelPlace,
+  { labels, x, stripRoom }: MultiplesLayout,
+  env: ChartEnv,
+): Mark[] {
   const { colours } = env;
   const foot = plot.y + plot.height;
   const line = lineMark(plot.x, foot, plot.x + plot.width, foot, { stroke: colours.mark, lineWidth: 1 });
@@ -73,9 +86,19 @@ function axisMarks({ plot, hasAxis }: PanelPlace, { labels, x }: MultiplesLayout
   const words = [...labels.chosen].map(([index, lines]) => {
     const half = (widestOf(lines, AXIS_SIZE) * WIDER) / 2;
     const middle = Math.min(Math.max(plot.x + x(index), plot.x + half), plot.x + plot.width - half);
-    return textMark(lines.slice(0, 1), middle, foot + 4, look, env);
+    return textMark(lines.slice(0, 1), middle, foot + stripRoom + 4, look, env);
   });
   return [line, ...words];
+}
+
+function stripMarks(
+  { coverage = [] }: MultiplesPanel,
+  { plot }: PanelPlace,
+  { x, step }: MultiplesLayout,
+  env: ChartEnv,
+): Mark[] {
+  const top = plot.y + plot.height + STRIP_GAP;
+  return coverageMarks(coverage, (index) => plot.x + x(index), step, top, env);
 }
 
 type Spot = readonly [index: number, value: number];

@@ -1,4 +1,5 @@
 import { control } from './views/control.ts';
+import { coverage } from './views/coverage.ts';
 import { events } from './views/events.ts';
 import { funnel } from './views/funnel.ts';
 import { heat } from './views/heat.ts';
@@ -25,6 +26,7 @@ export const compareViews = {
     tiles: 'همه شهرستان‌ها',
   },
   control,
+  coverage,
   events,
   heat,
   multiples,

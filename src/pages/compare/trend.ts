@@ -5,6 +5,7 @@ import { formOf, monthOf, type Period, periodId, samePeriod, yearOf } from '../.
 import { breaksOf } from '../breaks.ts';
 import { type Slot, slotsOf } from '../slots.ts';
 import type { ViewContext } from '../view.ts';
+import { coverageOf } from './coverage.ts';
 import { measured } from './measured.ts';
 import { areCounties, type Selection, seriesFor } from './selection.ts';
 import { measuredText, titleText } from './subject.ts';
@@ -20,9 +21,12 @@ export function trendModel(selection: Selection, context: ViewContext): LineMode
   const slots = slotsOf(selection.periods, selection.every);
   const country = withCountry(selection, context) ? [COUNTRY] : [];
   const many = areas.length > MOST_COLOURS;
-  const series = [...areas, ...country].map((area) =>
-    lineOf(area, roleOf(area, selection, many), slots, selection, context),
-  );
+  const rows = areas.map((area) => figuresInSlots(area, slots, selection, context));
+  const series = [...areas, ...country].map((area, i) => {
+    const figures = rows[i] ?? figuresInSlots(area, slots, selection, context);
+    return lineOf(area, roleOf(area, selection, many), slots, figures, selection, context);
+  });
+  const coverage = coverageOf(rows, context);
   const events = trendEvents(selection, context).map(({ index, number }) => ({
     periodIndex: index,
     label: locale.messages.compareViews.events.label(locale.number(number)),
@@ -44,6 +48,7 @@ export function trendModel(selection: Selection, context: ViewContext): LineMode
         }
       : {}),
     ...(events.length > 0 ? { events } : {}),
+    ...(coverage ? { coverage } : {}),
     sentence: sentenceOf(selection, context),
   };
 }
@@ -89,17 +94,28 @@ function axisPeriod(period: Period, isNamed: boolean, { locale }: ViewContext) {
   };
 }
 
+/** The last figure of an area in each place of the axis. */
+export function figuresInSlots(
+  area: string,
+  slots: readonly Slot[],
+  selection: Selection,
+  context: ViewContext,
+): readonly (Figure | undefined)[] {
+  const shown = seriesFor(area, selection, context).filter(({ period }) =>
+    selection.periods.some((one) => samePeriod(one, period)),
+  );
+  return slots.map(({ holds }) => shown.filter(({ period }) => holds(period)).at(-1));
+}
+
 function lineOf(
   area: string,
   role: LineRole,
   slots: readonly Slot[],
+  figures: readonly (Figure | undefined)[],
   selection: Selection,
   context: ViewContext,
 ): LineSeries {
   const { names } = context;
-  const series = seriesFor(area, selection, context);
-  const shown = series.filter(({ period }) => selection.periods.some((one) => samePeriod(one, period)));
-  const figures = slots.map(({ holds }) => shown.filter(({ period }) => holds(period)).at(-1));
   const points = figures.map((figure) => measured(figure, selection, context));
   const last = points.filter(({ value }) => value !== null).at(-1);
   const provisional = figures.findIndex((figure) => figure?.cell.status === 'P');

@@ -1,8 +1,9 @@
 import type { ControlModel, ControlPoint } from '../../../charts/control/model.ts';
 import type { ChangeChart, ChangeSegment, QuarterChange } from '../../../comparability/change-series.ts';
-import { monthOf, periodId, yearOf } from '../../../model/period.ts';
+import { monthOf, periodId, samePeriod, yearOf } from '../../../model/period.ts';
 import type { ViewContext } from '../../view.ts';
-import type { Selection } from '../selection.ts';
+import { coverageOf } from '../coverage.ts';
+import { type Selection, seriesFor } from '../selection.ts';
 import { subjectText } from '../subject.ts';
 import { isProvisional, lastChange } from './control.ts';
 
@@ -13,6 +14,10 @@ const signed = (percent: number, { locale }: ViewContext) =>
 export function controlModel(chart: ChangeChart, selection: Selection, context: ViewContext): ControlModel {
   const { locale } = context;
   const words = locale.messages.compareViews.control;
+  // A quarter reported in part has no change, so that the chart itself does not know its figure.
+  const series = seriesFor(selection.focus, selection, context);
+  const reported = chart.quarters.map(({ period }) => series.find((one) => samePeriod(one.period, period)));
+  const coverage = coverageOf([reported], context);
   return {
     periods: chart.quarters.map(({ period }) => ({
       id: periodId(period),
@@ -41,6 +46,7 @@ export function controlModel(chart: ChangeChart, selection: Selection, context: 
     unitLabel: '',
     formatAxis: (value) => locale.percent(value, { decimals: Number.isInteger(value) ? 0 : 1, signed: true }),
     includesZero: true,
+    ...(coverage ? { coverage } : {}),
     labels: { ...words.labels, provisional: locale.messages.terms.statuses.P },
     sentence: controlSentence(chart, selection, context),
   };

@@ -1,13 +1,16 @@
 import type { MultiplesModel } from '../../../charts/multiples/model.ts';
+import { slotsOf } from '../../slots.ts';
 import type { ViewContext } from '../../view.ts';
+import { statesOf } from '../coverage.ts';
 import { areCounties, byName, type Selection } from '../selection.ts';
-import { trendModel } from '../trend.ts';
+import { figuresInSlots, trendModel } from '../trend.ts';
 
 /** The lines of the trend, each in a panel of its own with one scale; the country in each as reference. */
 export function multiplesModel(selection: Selection, context: ViewContext): MultiplesModel {
   const { locale } = context;
   const { terms, shell } = locale.messages;
-  const words = locale.messages.compareViews.multiples;
+  const { multiples: words, coverage } = locale.messages.compareViews;
+  const slots = slotsOf(selection.periods);
   const trend = trendModel(selection, context);
   const reference = trend.series.find(({ key }) => !selection.areas.includes(key));
   const order = byName(selection.areas, context);
@@ -26,6 +29,7 @@ export function multiplesModel(selection: Selection, context: ViewContext): Mult
       label: series.label,
       values: series.values,
       texts: series.texts,
+      coverage: statesOf(figuresInSlots(series.key, slots, selection, context)),
       isHighlighted: series.key === selection.highlighted,
       ...(series.endText === undefined ? {} : { endText: series.endText }),
       ...(series.provisionalFrom === undefined ? {} : { provisionalFrom: series.provisionalFrom }),
@@ -37,6 +41,7 @@ export function multiplesModel(selection: Selection, context: ViewContext): Mult
     formatAxis: trend.formatAxis,
     includesZero: trend.includesZero ?? true,
     scaleLabel: words.scale,
+    coverage: { labels: coverage.one, sentence: coverage.sentencePerArea },
     labels: {
       area: areCounties(selection.areas) ? shell.table.county : shell.table.area,
       provisional: terms.statuses.P,
