@@ -22,7 +22,7 @@ import { type Pair, pairOf } from './pair.ts';
 import { PairCard } from './pair-card.tsx';
 import { PossibleCard } from './possible-card.tsx';
 import { PresetRow } from './preset-row.tsx';
-import { ProfileSentence } from './profile-view.tsx';
+import { ProfileSentence } from './profile-sentence.tsx';
 import { asksForTiles, select } from './selection.ts';
 import { ViewStrip } from './view-strip.tsx';
 import { viewIn } from './views.ts';

@@ -26,7 +26,7 @@ const MOST_EVENTS = 8;
 export function trendEvents(selection: Selection, context: ViewContext): readonly TrendEvent[] {
   const { areas, focus } = selection;
   const about = new Set([...(areas.length > MOST_AREAS ? [focus] : areas), COUNTRY]);
-  const slots = slotsOf(selection.periods);
+  const slots = slotsOf(selection.periods, selection.every);
   const placed = context.events
     .filter(({ area, period }) => period !== '' && about.has(area))
     .flatMap((statement) => {

@@ -10,7 +10,7 @@ export function multiplesModel(selection: Selection, context: ViewContext): Mult
   const { locale } = context;
   const { terms, shell } = locale.messages;
   const { multiples: words, coverage } = locale.messages.compareViews;
-  const slots = slotsOf(selection.periods);
+  const slots = slotsOf(selection.periods, selection.every);
   const trend = trendModel(selection, context);
   const reference = trend.series.find(({ key }) => !selection.areas.includes(key));
   const order = byName(selection.areas, context);
@@ -31,7 +31,10 @@ export function multiplesModel(selection: Selection, context: ViewContext): Mult
       texts: series.texts,
       coverage: statesOf(figuresInSlots(series.key, slots, selection, context)),
       isHighlighted: series.key === selection.highlighted,
-      ...(series.endText === undefined ? {} : { endText: series.endText }),
+      // A value of an earlier period must not head a panel as if it were the last one.
+      ...(series.endText === undefined || (series.values.at(-1) ?? null) === null
+        ? {}
+        : { endText: series.endText }),
       ...(series.provisionalFrom === undefined ? {} : { provisionalFrom: series.provisionalFrom }),
       ...(series.breaksAt ? { breaksAt: series.breaksAt } : {}),
     })),

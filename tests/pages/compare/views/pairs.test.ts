@@ -78,8 +78,24 @@ describe('small multiples', () => {
       [200, null, null],
     ]);
     expect(panels[0]).toMatchObject({ provisionalFrom: 2, endText: '260' });
+    // What was last reported before the last period heads no panel as if it were the last.
+    expect(panels[1]).not.toHaveProperty('endText');
     expect(periods).toHaveLength(3);
     expect(reference).toBeUndefined();
+  });
+
+  test('hold a place a year where every year is asked for, and as many marks of what was reported', () => {
+    const seasons = [1398, 1399, 1400].map((year) => calls('IR-50', `${year}-Q1`, 200 + year));
+    const { context, selection } = at(
+      'indicator=related_calls&area=IR-50&every=year',
+      [...seasons, ...rows],
+      catalogue,
+    );
+    const { periods, panels } = multiplesModel(selection, context);
+    for (const { values, coverage } of panels) {
+      expect(values).toHaveLength(periods.length);
+      expect(coverage).toHaveLength(periods.length);
+    }
   });
 
   test('have the country in grey where it has the scale of an area', () => {
