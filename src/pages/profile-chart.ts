@@ -3,7 +3,7 @@ import type { ProfileRow, ProfileValue } from '../comparability/profile.ts';
 import { marksOf } from '../locale/figure-text.ts';
 import { COUNTRY } from '../model/catalogue.ts';
 import { isCovered } from '../model/figure.ts';
-import type { Refused } from '../model/refusal.ts';
+import type { Reason, Refused } from '../model/refusal.ts';
 import { derivedCell, type TableCell, type TableModel } from '../model/table.ts';
 import { aboutDecimals, reasonTexts } from './describe.ts';
 import { isProvisional, type Profile, rowKey, rowName, type ShownRow } from './profile.ts';
@@ -76,6 +76,13 @@ export function rowText(row: ShownRow, context: ViewContext) {
   };
 }
 
+/** Why the area's value stands apart from those of the others: the reasons of changes speak of two periods. */
+function apartText(apart: Reason, context: ViewContext): string {
+  const { otherDefinition, otherAgency } = context.locale.messages.profile;
+  if (apart.code === 'definition') return otherDefinition;
+  return apart.code === 'agency' ? otherAgency : (reasonTexts([apart], context)[0] ?? '');
+}
+
 /** Why the country has no value to stand in the middle. */
 function lackText(country: ProfileValue | Refused, context: ViewContext): string {
   if (country.kind === 'value') return '';
@@ -96,7 +103,7 @@ function spineRow(row: ShownRow, saysStatus: boolean, context: ViewContext): Spi
     peersText: peers ? numberText(peers.median, writing, context) : '',
     place: placeOf(row),
   };
-  if (apart) return { ...common, note: reasonTexts([apart], context)[0] ?? '' };
+  if (apart) return { ...common, note: apartText(apart, context) };
   if (country.kind === 'refused') return { ...common, note: lackText(country, context) };
   return {
     ...common,
@@ -189,7 +196,7 @@ export function profileTable(profile: Profile, context: ViewContext): TableModel
             ? { kind: 'value', cell: derivedCell(among.count), decimals: 0 }
             : { kind: 'text', text: '—', file: '' },
           apart
-            ? { kind: 'refused', reasons: [apart.code], text: reasonTexts([apart], context)[0] ?? '' }
+            ? { kind: 'refused', reasons: [apart.code], text: apartText(apart, context) }
             : {
                 kind: 'text',
                 text: country.kind === 'value' ? words.places[placeOf(row)] : '—',

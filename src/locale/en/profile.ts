@@ -28,6 +28,8 @@ export const profile = {
     below_outer: 'less than the country, at 99.8%',
     untested: 'no interval: not a count of events',
   },
+  otherDefinition: 'Counted by another definition than in most areas, and not put beside them',
+  otherAgency: 'Reported by another agency than in most areas, and not put beside them',
   noCountry: 'There is no figure of the country for this period',
   rules: 'How this profile is made',
   peersRule: (areas: string, census: string) =>

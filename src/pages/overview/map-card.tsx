@@ -18,12 +18,19 @@ export function MapCard({ view, context }: { readonly view: OverviewView; readon
   const map = useMemo(() => overviewMap(view, context), [view, context]);
   if (!map) return null;
   const table = overviewMapTable(map, context);
+  const known = map.values.filter(({ value }) => value !== null);
+  const isProvisional = known.length > 0 && known.every(({ figure }) => figure?.cell.status === 'P');
+  const status = isProvisional ? ` (${locale.messages.terms.statuses.P})` : '';
   return (
     <Card
       name="map"
       state="ready"
       title={locale.messages.maps.ofCountry}
-      subtitle={locale.list([names.shortIndicator(map.indicator), map.what, locale.period(map.period)])}
+      subtitle={locale.list([
+        names.shortIndicator(map.indicator),
+        map.what,
+        locale.period(map.period) + status,
+      ])}
       table={table}
       notes={
         <>

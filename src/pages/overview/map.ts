@@ -85,9 +85,7 @@ function rateIn(
     answer.ratePer100k,
     isAbout(figure) ? { decimals: aboutDecimals(answer.ratePer100k) } : SCALE,
   );
-  const { qualifiers, statuses } = context.locale.messages.terms;
-  const said = isAbout(figure) ? `${qualifiers.about} ${number}` : number;
-  const text = figure.cell.status === 'P' ? `${said} (${statuses.P})` : said;
+  const text = isAbout(figure) ? `${context.locale.messages.terms.qualifiers.about} ${number}` : number;
   return { area, figure, value: answer.ratePer100k, text, reasons: [] };
 }
 
