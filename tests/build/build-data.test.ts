@@ -27,15 +27,19 @@ async function build(root: string, options: Partial<BuildOptions> = {}): Promise
 
 const isPacked = (path: string) => /\.(parquet|xlsx|zip|gz)$/.test(path);
 
-const filesOf = ({ data_sets }: Manifest): readonly FileEntry[] =>
-  data_sets.flatMap(({ tables, catalogue, texts, counties, answers, downloads }) => [
+const filesOf = ({ data_sets, geometry }: Manifest): readonly FileEntry[] => [
+  geometry.provinces,
+  geometry.licences,
+  ...Object.values(geometry.counties),
+  ...data_sets.flatMap(({ tables, catalogue, texts, counties, answers, downloads }) => [
     tables,
     catalogue,
     texts,
     counties,
     ...Object.values(answers),
     ...downloads.map(({ file }) => file),
-  ]);
+  ]),
+];
 
 async function refusalOf(root: string): Promise<DataError> {
   const error: unknown = await build(root).catch((reason: unknown) => reason);

@@ -98,7 +98,7 @@ export function select(context: ViewContext): Selection {
   const agency = agencyFor(indicator.code, context, search.chosen.agency?.[0]);
   const reporting = areasWith(indicator.code, part, agency, context);
   const provinces = reporting.filter((code) => catalogue.area(code)?.level === 'province');
-  const areas = (search.areas ?? siblingsOf(search.area, reporting, context) ?? provinces).filter(
+  const areas = (search.areas ?? siblingsOf(askedArea(context), reporting, context) ?? provinces).filter(
     (code) => catalogue.area(code) !== undefined && (code !== COUNTRY || search.areas !== undefined),
   );
   const shown = areas.length > 0 ? areas : reporting;
