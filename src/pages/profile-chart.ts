@@ -146,7 +146,7 @@ export function profileChart(profile: Profile, context: ViewContext): SpineModel
       locale.when(profile.period),
       namesAt('above_outer'),
       namesAt('below_outer'),
-      words.untold(locale.number(rows.length - told)),
+      told < rows.length ? words.untold : '',
     ),
   };
 }
@@ -196,7 +196,7 @@ export function profileTable(profile: Profile, context: ViewContext): TableModel
             ? { kind: 'value', cell: derivedCell(among.count), decimals: 0 }
             : { kind: 'text', text: '—', file: '' },
           apart
-            ? { kind: 'refused', reasons: [apart.code], text: apartText(apart, context) }
+            ? { kind: 'text', text: apartText(apart, context), wraps: true }
             : {
                 kind: 'text',
                 text: country.kind === 'value' ? words.places[placeOf(row)] : '—',

@@ -94,6 +94,9 @@ function sizeOf(lines: readonly string[], hasGapMark: boolean, size: number) {
   };
 }
 
+/** Painted letters reach a little beyond their advances. */
+const EDGE = 6;
+
 /** Beside its area, over its neighbours, where nothing is written yet. */
 function beside(area: MapArea, value: string, { ring, places }: Inside, env: ChartEnv): Label | undefined {
   const lines = [area.shortLabel, ...(value === '' ? [] : [value])];
@@ -104,7 +107,7 @@ function beside(area: MapArea, value: string, { ring, places }: Inside, env: Cha
   const gaps = [Math.min(bounds.width, bounds.height), Math.max(bounds.width, bounds.height)].map(
     (length) => length / 2 + 6,
   );
-  const picture = { x: 0, y: 0, width: env.width, height: env.height };
+  const picture = { x: EDGE, y: EDGE, width: env.width - 2 * EDGE, height: env.height - 2 * EDGE };
   const wanted = { key: area.key, x, y, gaps, ...measure };
   const box = placeLabels([wanted], [], picture).get(area.key);
   const valueLines = value === '' ? 0 : 1;

@@ -48,7 +48,7 @@ export const profile = {
       `Profile of ${area} ${when} beside the country`,
       ...(higher === '' ? [] : [`more at 99.8%: ${higher}`]),
       ...(lower === '' ? [] : [`less at 99.8%: ${lower}`]),
-      untold,
+      ...(untold === '' ? [] : [untold]),
     ].join('; '),
-  untold: (count: string) => `${count} other indicators without a clear difference or without an interval`,
+  untold: 'the other indicators without a clear difference or without an interval',
 } satisfies typeof profileFa;

@@ -44,7 +44,8 @@ export function readCards(page: Page): Promise<readonly ScreenCard[]> {
             text: textOf(cell),
           })),
         ),
-        sentences: [...figure.querySelectorAll('[role="img"][aria-label]')].map((chart) =>
+        // A spark has no table of its own: its series stands in Compare.
+        sentences: [...figure.querySelectorAll('[role="img"][aria-label]:not(.spark)')].map((chart) =>
           attribute(chart, 'aria-label'),
         ),
         titles: [

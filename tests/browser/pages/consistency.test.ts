@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { toLatinNumbers } from '../../../src/locale/digits.ts';
 import { fa } from '../../../src/locale/fa.ts';
@@ -168,13 +169,22 @@ describe('table, file, picture and words of every card', () => {
   );
 });
 
+/** The small map of the country is fetched when a reader comes near. */
+async function seeMap(page: Page): Promise<void> {
+  const place = page.locator('.map-place');
+  if ((await place.count()) === 0) return;
+  await place.scrollIntoViewIfNeeded();
+  await page.locator('figure[data-card="map"]').waitFor();
+}
+
 describe('the two languages', () => {
   it('have the same numbers on every card', async () => {
     const app = await openSite({ path: routeTo('overview') });
     for (const { page: name, data } of VIEWS) {
       await visit(app, routeTo(name, { data }));
-      const numbers = async () =>
-        (await readCards(app.page)).map(({ name: card, state, rows }) => ({
+      const numbers = async () => {
+        await seeMap(app.page);
+        return (await readCards(app.page)).map(({ name: card, state, rows }) => ({
           card,
           state,
           // Lists of names are sorted by the alphabet of the language.
@@ -183,6 +193,7 @@ describe('the two languages', () => {
             .map(({ value, kind }) => value || kind)
             .sort(),
         }));
+      };
       const persian = await numbers();
       await visit(app, routeTo(name, { lang: 'en', data }));
       expect.soft(await numbers(), `${name} ${data}`).toEqual(persian);

@@ -99,7 +99,7 @@ describe('on paper', () => {
     expect(await page.locator('figure[data-card="trend"] .card-main').isVisible()).toBe(true);
     expect(await page.locator('.take-actions:visible, .take-sentence:visible').count()).toBe(0);
     expect(await page.locator('figure[data-card="trend"] .take-sources').isVisible()).toBe(true);
-    expect(await page.locator('.control-sentence select:visible').count()).toBeGreaterThan(3);
+    expect(await page.locator('.control-sentence :is(select, button):visible').count()).toBeGreaterThan(3);
     const file = await page.pdf({ preferCSSPageSize: true, printBackground: true });
     const sheets = file.toString('latin1').match(/\/Type \/Page\b/g) ?? [];
     expect(sheets.length).toBeGreaterThan(1);
