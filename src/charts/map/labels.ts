@@ -27,6 +27,9 @@ interface Label {
   readonly isOutside: boolean;
 }
 
+/** Painted letters reach a little beyond their advances. */
+const EDGE = 6;
+
 /** Every label lies within its own area; only the highlighted area is named at any price. */
 export function labelMarks(
   areas: readonly MapArea[],
@@ -58,16 +61,16 @@ function labelOf(area: MapArea, inside: Inside, taken: readonly Box[], env: Char
   const wrapped = (size: number) => wrapText(shortLabel, widestOf([shortLabel], size) * 0.6, size);
   for (const size of SIZES)
     for (const name of [[shortLabel], wrapped(size)]) {
-      const label = fitted(area, name, value === '' ? [] : [value], isGap, size, inside, taken);
+      const label = fitted(area, name, value === '' ? [] : [value], isGap, size, inside, taken, env);
       if (label) return label;
     }
   for (const size of SIZES)
     for (const name of [[shortLabel], wrapped(size)]) {
-      const label = fitted(area, name, [], false, size, inside, taken);
+      const label = fitted(area, name, [], false, size, inside, taken, env);
       if (label) return label;
     }
   if (isHighlighted) return beside(area, value, inside, env);
-  return fitted(area, [], value === '' ? [] : [value], isGap, SIZES[2], inside, taken);
+  return fitted(area, [], value === '' ? [] : [value], isGap, SIZES[2], inside, taken, env);
 }
 
 function fitted(
@@ -78,12 +81,15 @@ function fitted(
   size: number,
   inside: Inside,
   taken: readonly Box[],
+  env: ChartEnv,
 ): Label | undefined {
   const lines = [...name, ...value];
   const measure = sizeOf(lines, hasGapMark, area.isHighlighted ? size * BOLDER : size);
   const box = boxInside(inside, measure, taken);
   const valueLines = value.length === 0 ? 0 : 1;
-  return box && { area, lines, valueLines, hasGapMark, size, box, isOutside: false };
+  // An area may reach to the rim of the picture, and painted letters a little beyond their place in it.
+  if (!box || box.x < EDGE || box.x + box.width > env.width - EDGE) return undefined;
+  return { area, lines, valueLines, hasGapMark, size, box, isOutside: false };
 }
 
 function sizeOf(lines: readonly string[], hasGapMark: boolean, size: number) {
@@ -93,9 +99,6 @@ function sizeOf(lines: readonly string[], hasGapMark: boolean, size: number) {
     height: lines.length * size * LINE_HEIGHT + mark.height + 2 * PADDING,
   };
 }
-
-/** Painted letters reach a little beyond their advances. */
-const EDGE = 6;
 
 /** Beside its area, over its neighbours, where nothing is written yet. */
 function beside(area: MapArea, value: string, { ring, places }: Inside, env: ChartEnv): Label | undefined {
