@@ -29,9 +29,12 @@ describe.each(DATA_SETS.flatMap((data) => (['fa', 'en'] as const).map((lang) => 
         if (name !== 'overview') await visit(app, routeTo(name, { lang, data }));
         if (name === 'data') await shorten(page, lang);
         expect.soft(await violations(page, IN_FULL), `${name}, light`).toEqual([]);
-        await changeScheme(page, 'dark');
-        expect.soft(await violations(page, COLOURS_ONLY), `${name}, dark`).toEqual([]);
-        await changeScheme(page, 'light');
+        // Colours are the same in both languages: the dark ones are looked at once a data set, hygiene.long.ts at all.
+        if ((data === 'published') === (lang === 'fa')) {
+          await changeScheme(page, 'dark');
+          expect.soft(await violations(page, COLOURS_ONLY), `${name}, dark`).toEqual([]);
+          await changeScheme(page, 'light');
+        }
         for (const face of FACES) {
           await showFace(page, face);
           // The same markup carries the other data set and language: hygiene.long.ts looks at all of them.
