@@ -4,7 +4,7 @@ import { marksOf } from '../locale/figure-text.ts';
 import { COUNTRY } from '../model/catalogue.ts';
 import { isCovered } from '../model/figure.ts';
 import type { Reason, Refused } from '../model/refusal.ts';
-import { derivedCell, type TableCell, type TableModel } from '../model/table.ts';
+import { computedCell, derivedCell, type TableCell, type TableModel } from '../model/table.ts';
 import { aboutDecimals, reasonTexts } from './describe.ts';
 import { isProvisional, type Profile, rowKey, rowName, type ShownRow } from './profile.ts';
 import { decimalsOf, scaleOf } from './ratio-text.ts';
@@ -219,10 +219,9 @@ function valueCell(value: ProfileValue, writing: Writing): TableCell {
   const marks = [...new Set(['derived', ...value.figures.flatMap((figure) => marksOf(figure, ''))])];
   const inexact = isInexact(value);
   const shown = value.value * writing.times;
-  const cell = derivedCell(shown);
   return {
     kind: 'value',
-    cell: inexact && cell.kind === 'value' ? { ...cell, qualifier: 'about' } : cell,
+    cell: computedCell(shown, inexact),
     decimals: inexact ? Math.min(writing.decimals, aboutDecimals(shown)) : writing.decimals,
     form: writing.form,
     marks,

@@ -1,6 +1,7 @@
 import { Legend, legendItems } from '../../charts/legend.tsx';
 import { Card, type CardState } from '../../ui/card.tsx';
 import { useView } from '../../url/use-view.ts';
+import { oldCensusTexts } from '../census.ts';
 import { ChartFace } from '../chart-face.tsx';
 import { reasonTexts } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
@@ -8,7 +9,6 @@ import { NewsNotes } from '../news-details.tsx';
 import { TakeAway } from '../take-away.tsx';
 import type { ViewContext } from '../view.ts';
 import { type CardProps, heightOf } from './card-props.ts';
-import { oldCensusTexts } from './census.ts';
 import { EventList } from './event-list.tsx';
 import { againstText, type Growth, growthModel, growthOf, newsOfAreas } from './growth.ts';
 import { NotesBelow } from './ordered-card.tsx';

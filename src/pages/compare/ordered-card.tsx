@@ -1,12 +1,12 @@
 import { periodId } from '../../model/period.ts';
 import { Card } from '../../ui/card.tsx';
 import { linkTo, useView } from '../../url/use-view.ts';
+import { oldCensusTexts } from '../census.ts';
 import { ChartFace } from '../chart-face.tsx';
 import { reasonTexts } from '../describe.ts';
 import { FigureNotes } from '../figure-notes.tsx';
 import { TakeAway } from '../take-away.tsx';
 import { type CardProps, heightOf } from './card-props.ts';
-import { oldCensusTexts } from './census.ts';
 import { type AreaValue, areasInOrder, barsModel, orderablePeriods, referenceOf } from './ordered.ts';
 import { areCounties, canBeOrdered } from './selection.ts';
 import { measureText, partText } from './subject.ts';

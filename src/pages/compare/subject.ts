@@ -2,9 +2,9 @@ import { COUNTRY } from '../../model/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import { DIMENSIONS } from '../../model/indicator.ts';
 import { samePeriod } from '../../model/period.ts';
+import { censusesOf, oldCensusTexts } from '../census.ts';
 import type { Scale } from '../shades.ts';
 import type { ViewContext } from '../view.ts';
-import { censusesOf, oldCensusTexts } from './census.ts';
 import type { Measured } from './measured.ts';
 import { areCounties, type Selection, seriesFor, withoutCountry } from './selection.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { stripIsolates } from '../../../src/locale/isolate.ts';
 import type { Area } from '../../../src/model/catalogue.ts';
 import { periodId } from '../../../src/model/period.ts';
-import { oldCensusTexts } from '../../../src/pages/compare/census.ts';
+import { oldCensusTexts } from '../../../src/pages/census.ts';
 import { growthModel, growthOf } from '../../../src/pages/compare/growth.ts';
 import {
   areasInOrder,

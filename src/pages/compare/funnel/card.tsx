@@ -1,12 +1,12 @@
 import type { Funnel } from '../../../comparability/funnel.ts';
 import { Card } from '../../../ui/card.tsx';
 import { linkTo, useView } from '../../../url/use-view.ts';
+import { oldCensusTexts } from '../../census.ts';
 import { ChartFace } from '../../chart-face.tsx';
 import { reasonTexts } from '../../describe.ts';
 import { FigureNotes } from '../../figure-notes.tsx';
 import { TakeAway } from '../../take-away.tsx';
 import type { CardProps } from '../card-props.ts';
-import { oldCensusTexts } from '../census.ts';
 import { NotesBelow } from '../ordered-card.tsx';
 import { againstChoices, type FunnelView, funnelFigures, funnelView } from './funnel.ts';
 import { funnelModel, valueLabelIn } from './model.ts';

@@ -1,11 +1,11 @@
 import { toPeriod } from '../../../model/period.ts';
 import { Card } from '../../../ui/card.tsx';
 import { useView } from '../../../url/use-view.ts';
+import { oldCensusTexts } from '../../census.ts';
 import { ChartFace } from '../../chart-face.tsx';
 import { FigureNotes } from '../../figure-notes.tsx';
 import { TakeAway } from '../../take-away.tsx';
 import type { CardProps } from '../card-props.ts';
-import { oldCensusTexts } from '../census.ts';
 import { areCellsShown } from '../offered.ts';
 import { NotesBelow } from '../ordered-card.tsx';
 import { areCounties, canBeOrdered } from '../selection.ts';

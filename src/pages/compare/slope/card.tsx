@@ -1,11 +1,11 @@
 import { Card } from '../../../ui/card.tsx';
 import { useView } from '../../../url/use-view.ts';
+import { oldCensusTexts } from '../../census.ts';
 import { ChartFace } from '../../chart-face.tsx';
 import { reasonTexts } from '../../describe.ts';
 import { FigureNotes } from '../../figure-notes.tsx';
 import { TakeAway } from '../../take-away.tsx';
 import type { CardProps } from '../card-props.ts';
-import { oldCensusTexts } from '../census.ts';
 import { NotesBelow } from '../ordered-card.tsx';
 import { areCounties, canBeOrdered } from '../selection.ts';
 import { partText, scaleText } from '../subject.ts';

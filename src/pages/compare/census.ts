@@ -1,1 +1,0 @@
-export { censusesOf, censusOf, oldCensusTexts } from '../census.ts';
